@@ -1,0 +1,44 @@
+package dev.stepwell.script;
+
+import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All revisions of one location.
+ *
+ * @param layout how the files are arranged
+ * @param location the folder that they were read from
+ * @param graph how the revisions follow each other
+ * @param scripts what each revision runs, in load order
+ * @param warnings what is doubtful in the files and was read by the rules of the layout's own tool
+ */
+public record History(
+        Layout layout,
+        Path location,
+        RevisionGraph graph,
+        Map<RevisionId, RevisionScript> scripts,
+        List<ScriptProblem> warnings) {
+
+    /** Copies the collections. */
+    public History {
+        scripts = Collections.unmodifiableMap(new LinkedHashMap<>(scripts));
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A history that nothing is doubtful in.
+     *
+     * @param layout how the files are arranged
+     * @param location the folder that they were read from
+     * @param graph how the revisions follow each other
+     * @param scripts what each revision runs, in load order
+     */
+    public History(Layout layout, Path location, RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
+        this(layout, location, graph, scripts, List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stepwell.script;
+
+import dev.stepwell.revision.Direction;
+import java.util.List;
+
+/**
+ * The SQL that takes a revision in one direction.
+ *
+ * @param direction which way
+ * @param file display path of the file that holds it, always with {@code /}
+ * @param text the whole text, comments included; of a file with several sections only this section
+ * @param statements the statements of the text; their lines are lines of the file
+ * @param transactional whether it runs inside one transaction; false when the script says that it does not
+ */
+public record Script(
+        Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
+
+    /** Copies the statements. */
+    public Script {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Cuts a text into a transactional script.
+     *
+     * @param direction which way
+     * @param file what to call the text in messages
+     * @param text SQL
+     * @return the script
+     * @throws HistoryException when the text cannot be cut into statements; names all problems of the text
+     */
+    public static Script of(Direction direction, String file, String text) {
+        SplitText split = StatementSplitter.split(file, text);
+        if (!split.problems().isEmpty()) {
+            throw new HistoryException(file, split.problems(), List.of());
+        }
+        return new Script(direction, file, text, split.statements(), true);
+    }
+
+    /**
+     * Whether there is nothing to run.
+     *
+     * @return true when the text holds no statement, only comments and white space
+     */
+    public boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    /**
+     * Whether it has statements, and none that could do anything: they only select constants ({@code SELECT 1},
+     * {@code SELECT}) or begin and end transactions.
+     *
+     * @return true when running it changes nothing, told by its tokens
+     */
+    public boolean isNoOp() {
+        return !isEmpty()
+                && statements.stream()
+                        .allMatch(statement -> statement.kind().isTransactionControl()
+                                || ConstantSelect.matches(statement.sql()));
+    }
+
+    /**
+     * Whether it begins or ends transactions itself, so that one put around it would end early.
+     *
+     * @return true when a statement is {@code BEGIN}, {@code START TRANSACTION}, {@code COMMIT}, {@code END},
+     *     {@code ROLLBACK}, {@code ABORT} or {@code PREPARE TRANSACTION}; savepoints do not count
+     */
+    public boolean managesTransaction() {
+        return statements.stream().anyMatch(statement -> statement.kind().isTransactionBoundary());
+    }
+
+    Script withoutTransaction() {
+        return new Script(direction, file, text, statements, false);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stepwell.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of migrations.
+ *
+ * @param path where it is
+ * @param display how the user named it, always with {@code /}
+ */
+record SourceFolder(Path path, String display) {
+
+    static SourceFolder of(Path path) {
+        return new SourceFolder(path, path.toString().replace('\\', '/'));
+    }
+
+    /** Names of what is in the folder, without hidden entries, sorted by code point so that no locale matters. */
+    List<String> names() {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.map(entry -> lastName(entry.toString().replace('\\', '/')))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + display, e);
+        }
+    }
+
+    /** Names of its files and of what cannot be told apart from a file, such as a link that leads nowhere. */
+    List<String> fileNames() {
+        return names().stream().filter(name -> !Files.isDirectory(resolve(name))).toList();
+    }
+
+    List<String> folderNames() {
+        return names().stream().filter(name -> Files.isDirectory(resolve(name))).toList();
+    }
+
+    SourceFolder folder(String name) {
+        return new SourceFolder(resolve(name), displayOf(name));
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Display path of an entry. */
+    String displayOf(String name) {
+        return display.isEmpty() || display.endsWith("/") ? display + name : display + "/" + name;
+    }
+
+    /** The last part of a path written with {@code /}, whether or not it ends in one, as folders in jars do. */
+    static String lastName(String path) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+}
