@@ -1,0 +1,46 @@
+package dev.stepwell.revision;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Revisions by number, and what they are called. The number of a revision is its place in load order. */
+record Nodes(List<Revision> revisions, Names names) {
+
+    int size() {
+        return revisions.size();
+    }
+
+    Revision revision(int node) {
+        return revisions.get(node);
+    }
+
+    RevisionId id(int node) {
+        return revisions.get(node).id();
+    }
+
+    /** The revisions with these numbers, in load order. */
+    Set<RevisionId> ids(BitSet nodes) {
+        return nodes.stream()
+                .mapToObj(this::id)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    }
+
+    /** The revisions with these numbers, in the given order. */
+    List<RevisionId> ids(int... nodes) {
+        return IntStream.of(nodes).mapToObj(this::id).toList();
+    }
+
+    /** The numbers of ids that are all known. */
+    BitSet numbers(Collection<RevisionId> known) {
+        BitSet numbers = new BitSet(size());
+        known.forEach(id -> numbers.set(names.id(id.value()).orElseThrow()));
+        return numbers;
+    }
+}
