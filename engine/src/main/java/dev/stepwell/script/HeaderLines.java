@@ -37,7 +37,8 @@ final class HeaderLines {
             if (content.isEmpty()) {
                 continue;
             }
-            if (!content.startsWith("--") || NativeSection.isMark(content.substring(2).strip())) {
+            if (!content.startsWith("--")
+                    || NativeSection.isMark(content.substring(2).strip())) {
                 break;
             }
             header.add(new Comment(content.substring(2).strip(), number));

@@ -50,7 +50,7 @@ public final class HistoryReader {
         Layout arranged = layout.orElseGet(() -> LayoutDetector.detect(folder));
         List<RevisionScript> revisions = reader(arranged).read(folder, problems);
         if (revisions.isEmpty() && problems.isClean()) {
-            FolderCheck.none(folder, arranged, problems);
+            problems.errors(List.of(FolderCheck.none(folder, arranged)));
         }
         RevisionGraph graph = graph(folder, revisions, problems);
         Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
@@ -67,8 +67,7 @@ public final class HistoryReader {
     }
 
     private static RevisionGraph graph(SourceFolder folder, List<RevisionScript> revisions, ProblemLog problems) {
-        List<Revision> nodes =
-                revisions.stream().map(RevisionScript::revision).toList();
+        List<Revision> nodes = revisions.stream().map(RevisionScript::revision).toList();
         List<GraphProblem> found = List.of();
         try {
             RevisionGraph graph = RevisionGraph.of(nodes);

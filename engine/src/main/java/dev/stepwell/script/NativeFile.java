@@ -33,8 +33,19 @@ final class NativeFile {
         String id = id(header, split);
         problems.errors(split.problems());
         NativeSections sections = new NativeSections(file, text, split, problems);
-        Script upgrade = sections.upgrade().orElseGet(() -> new Script(Direction.UPGRADE, file, "", List.of(), true));
+        Script upgrade = sections.upgrade().orElseGet(() -> nothing(file));
         return new RevisionScript(revision(header, id), upgrade, sections.downgrade());
+    }
+
+    /** Stands for a file that cannot be read, so that its children do not seem to lack a parent as well. */
+    static RevisionScript unread(String name, String file) {
+        Revision revision =
+                Revision.builder(RevisionId.of(prefix(name))).origin(file).build();
+        return new RevisionScript(revision, nothing(file), new Downgrade.Missing());
+    }
+
+    private static Script nothing(String file) {
+        return new Script(Direction.UPGRADE, file, "", List.of(), true);
     }
 
     private Revision revision(NativeHeader header, String id) {

@@ -90,8 +90,8 @@ final class NativeHeaderParser {
     }
 
     private NativeHeader header() {
-        Optional<Comment> id =
-                Optional.ofNullable(values.get(REVISION)).filter(value -> !value.text().isEmpty());
+        Optional<Comment> id = Optional.ofNullable(values.get(REVISION))
+                .filter(value -> !value.text().isEmpty());
         String message = String.join("\n", title).strip();
         return new NativeHeader(message, id, list(REVISES), created(), list(LABELS), list(DEPENDS_ON));
     }

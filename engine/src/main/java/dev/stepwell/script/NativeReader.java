@@ -21,9 +21,9 @@ final class NativeReader implements LayoutReader {
         for (String name : names) {
             String display = folder.displayOf(name);
             if (isRevision(name)) {
-                source.read(folder.resolve(name), display)
+                revisions.add(source.read(folder.resolve(name), display)
                         .map(text -> new NativeFile(name, display, text, problems).read())
-                        .ifPresent(revisions::add);
+                        .orElseGet(() -> NativeFile.unread(name, display)));
             } else if (name.toLowerCase(Locale.ROOT).endsWith(SQL) && !name.endsWith(SQL)) {
                 problems.error(
                         Code.FILE_NAME, display, 0, "Only files that end in .sql are read. Rename it to end so.");

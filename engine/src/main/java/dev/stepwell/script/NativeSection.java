@@ -31,7 +31,9 @@ record NativeSection(Direction direction, String option, Comment mark, String te
         SplitText.Mark mark = split.marks().get(index);
         boolean last = index + 1 == split.marks().size();
         int end = last ? text.length() : split.marks().get(index + 1).start();
-        int endLine = last ? Integer.MAX_VALUE : split.marks().get(index + 1).comment().line();
+        int endLine = last
+                ? Integer.MAX_VALUE
+                : split.marks().get(index + 1).comment().line();
         Matcher parts = MARK.matcher(mark.comment().text());
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not the mark of a section: " + mark);

@@ -54,7 +54,7 @@ final class NativeSections {
     private void repeated() {
         for (NativeSection section : sections) {
             NativeSection first = find(section.direction()).orElse(section);
-            if (first != section) {
+            if (first.mark().line() != section.mark().line()) {
                 error(
                         Code.REPEATED_SECTION,
                         section.mark().line(),
@@ -115,7 +115,8 @@ final class NativeSections {
             error(
                     Code.IRREVERSIBLE_WITH_STATEMENTS,
                     section.statements().get(0).line(),
-                    "The downgrade is declared irreversible in line " + section.mark().line()
+                    "The downgrade is declared irreversible in line "
+                            + section.mark().line()
                             + ", so this statement would never run. Remove it, or the declaration.");
         }
     }

@@ -66,8 +66,9 @@ final class PairedNames {
                 Code.DUPLICATE_VERSION,
                 folder.displayOf(upgrades.get(0).name()),
                 0,
-                upgrades.size() + " files are version " + version + " (versions are numbers, leading zeros do not count): "
-                        + names(upgrades) + ". Their order is not defined: give each a version of its own.");
+                upgrades.size() + " files are version " + version
+                        + " (versions are numbers, leading zeros do not count): " + names(upgrades)
+                        + ". Their order is not defined: give each a version of its own.");
     }
 
     private static String names(Collection<VersionedFile> files) {
@@ -76,8 +77,8 @@ final class PairedNames {
 
     private void orphan(VersionedFile file, List<String> upgradesAlone) {
         String remedy = NearestName.of(file.stem(), upgradesAlone)
-                .map(stem -> "The nearest upgrade without a downgrade is " + stem + ".up.sql: rename this file to " + stem
-                        + ".down.sql if it belongs to it, or remove it.")
+                .map(stem -> "The nearest upgrade without a downgrade is " + stem + ".up.sql: rename this file to "
+                        + stem + ".down.sql if it belongs to it, or remove it.")
                 .orElse("Every upgrade has its downgrade: rename or remove this file.");
         problems.error(
                 Code.ORPHAN_DOWNGRADE,

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads pairs of {@code .up.sql} and {@code .down.sql} files; each revision follows the one with the version before. */
@@ -43,8 +44,8 @@ final class PairedReader implements LayoutReader {
                 + VersionedFile.corrected(name) + ", or give it a name that does not end in up or down.";
     }
 
-    static TreeMap<BigInteger, List<VersionedFile>> byVersion(List<VersionedFile> files) {
-        TreeMap<BigInteger, List<VersionedFile>> versions = new TreeMap<>();
+    static SortedMap<BigInteger, List<VersionedFile>> byVersion(List<VersionedFile> files) {
+        SortedMap<BigInteger, List<VersionedFile>> versions = new TreeMap<>();
         files.forEach(file -> versions.computeIfAbsent(file.version(), version -> new ArrayList<>())
                 .add(file));
         return versions;
@@ -71,8 +72,8 @@ final class PairedReader implements LayoutReader {
 
     /** A file with a single statement is sent without a transaction, so what refuses one works there. */
     private static Script asTheToolRunsIt(Script script) {
-        boolean alone = script.statements().size() == 1
-                && script.statements().get(0).kind() == StatementClass.STANDALONE;
+        boolean alone =
+                script.statements().size() == 1 && script.statements().get(0).kind() == StatementClass.STANDALONE;
         return alone ? script.withoutTransaction() : script;
     }
 

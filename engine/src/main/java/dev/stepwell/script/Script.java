@@ -12,8 +12,7 @@ import java.util.List;
  * @param statements the statements of the text; their lines are lines of the file
  * @param transactional whether it runs inside one transaction; false when the script says that it does not
  */
-public record Script(
-        Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
+public record Script(Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
 
     /** Copies the statements. */
     public Script {
@@ -55,8 +54,8 @@ public record Script(
     public boolean isNoOp() {
         return !isEmpty()
                 && statements.stream()
-                        .allMatch(statement -> statement.kind().isTransactionControl()
-                                || ConstantSelect.matches(statement.sql()));
+                        .allMatch(statement ->
+                                statement.kind().isTransactionControl() || ConstantSelect.matches(statement.sql()));
     }
 
     /**

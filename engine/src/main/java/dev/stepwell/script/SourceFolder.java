@@ -33,7 +33,9 @@ record SourceFolder(Path path, String display) {
 
     /** Names of its files and of what cannot be told apart from a file, such as a link that leads nowhere. */
     List<String> fileNames() {
-        return names().stream().filter(name -> !Files.isDirectory(resolve(name))).toList();
+        return names().stream()
+                .filter(name -> !Files.isDirectory(resolve(name)))
+                .toList();
     }
 
     List<String> folderNames() {

@@ -44,8 +44,7 @@ record VersionedFile(String name, String digits, String title, Direction directi
         if (!parts.matches() || parts.group(1) == null) {
             return "<version>_" + name.replaceFirst("(?i)[ _.-]+(up|down)\\.sql$", ".$1.sql");
         }
-        return parts.group(1) + "_" + parts.group(2) + "."
-                + parts.group(3).toLowerCase(Locale.ROOT) + ".sql";
+        return parts.group(1) + "_" + parts.group(2) + "." + parts.group(3).toLowerCase(Locale.ROOT) + ".sql";
     }
 
     BigInteger version() {
