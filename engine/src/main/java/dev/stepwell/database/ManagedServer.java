@@ -1,0 +1,63 @@
+package dev.stepwell.database;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A server whose data goes with it: closing it needs no drops. */
+final class ManagedServer implements PostgresServer {
+    private final String description;
+    private final int version;
+    private final Administrator administrator;
+    private final ScratchDatabases databases;
+    private final Runnable end;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    ManagedServer(
+            String description, int version, Administrator administrator, ScratchDatabases databases, Runnable end) {
+        this.description = description;
+        this.version = version;
+        this.administrator = administrator;
+        this.databases = databases;
+        this.end = end;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public ScratchDatabase create(String suite) {
+        return databases.create(suite);
+    }
+
+    @Override
+    public ScratchDatabase copy(ScratchDatabase source, String suite) {
+        return databases.copy(source, suite);
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        databases.release();
+        try {
+            administrator.close();
+        } catch (SQLException e) {
+            throw ServerProblems.refused("close the connection to the server", e);
+        } finally {
+            end.run();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stepwell.database;
+
+import dev.stepwell.database.DatabaseException.Code;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What can go wrong with a server that runs and its databases, in words. */
+final class ServerProblems {
+    private static final String DISK_FULL = "53100";
+
+    private ServerProblems() {}
+
+    static DatabaseException notReached(String maskedUrl, SQLException cause) {
+        return new DatabaseException(
+                Code.NOT_REACHED,
+                "Cannot connect to " + maskedUrl + ": " + reason(cause),
+                "Check that the server still runs and accepts more connections.",
+                cause);
+    }
+
+    static DatabaseException refused(String action, SQLException cause) {
+        if (DISK_FULL.equals(cause.getSQLState())) {
+            return new DatabaseException(
+                    Code.NO_SPACE,
+                    "Cannot " + action + ": " + reason(cause),
+                    "Free space where the server keeps its data, or close scratch databases earlier.",
+                    cause);
+        }
+        return new DatabaseException(
+                Code.REFUSED,
+                "Cannot " + action + ": " + reason(cause),
+                "The role needs the right to create databases, and nobody may keep reconnecting to the database meanwhile.",
+                cause);
+    }
+
+    static DatabaseException notOurs(String name, @Nullable String found) {
+        String instead = found == null ? "has no comment" : "has the comment '" + found + "'";
+        return new DatabaseException(
+                Code.NOT_OURS,
+                "Database " + name + " does not carry the mark that it was given when it was created: it " + instead
+                        + ".",
+                "Nothing was changed in it. Remove the COMMENT ON DATABASE from the scripts, or drop the database by hand.");
+    }
+
+    static DatabaseException elsewhere(String name, String found) {
+        return new DatabaseException(
+                Code.NOT_OURS,
+                "The connection leads to database " + found + ", not to scratch database " + name + ".",
+                "Nothing was changed in it. Use a connection that the scratch database opened.");
+    }
+
+    static DatabaseException foreign(String name) {
+        return new DatabaseException(
+                Code.NOT_OURS,
+                "Database " + name + " was not made by this server object, or has been closed.",
+                "Copy only databases that create() or copy() of the same server returned, and before their close().");
+    }
+
+    static DatabaseException missing(String name) {
+        return new DatabaseException(
+                Code.NOT_OURS,
+                "Database " + name + " is not on the server.",
+                "Look for a script or another process that drops or renames databases.");
+    }
+
+    static DatabaseException databaseClosed(String name) {
+        return new DatabaseException(
+                Code.CLOSED,
+                "Scratch database " + name + " has been closed and dropped.",
+                "Use it only before its close().");
+    }
+
+    static DatabaseException serverClosed() {
+        return new DatabaseException(
+                Code.CLOSED, "The server has been closed.", "Make databases only before its close().");
+    }
+
+    private static String reason(SQLException cause) {
+        String state = cause.getSQLState();
+        return cause.getMessage() + (state == null ? "" : " (SQLSTATE " + state + ")");
+    }
+}
