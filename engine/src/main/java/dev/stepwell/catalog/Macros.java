@@ -1,0 +1,91 @@
+package dev.stepwell.catalog;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Abbreviations in the catalogue queries, {@code {name argument, ...}}, so that the queries stay readable. */
+final class Macros {
+
+    private static final Pattern MACRO = Pattern.compile("\\{(\\w+) ([^{}]*)}");
+
+    /** As {@code ObjectName.path} quotes, so that paths in properties can be compared with paths of objects. */
+    private static final String QUOTED = """
+            CASE WHEN %1$s ~ '^[a-z_][a-z0-9_$]*$' THEN %1$s::text
+            ELSE '"' || replace(%1$s, '"', '""') || '"' END""";
+
+    /** What was granted beyond, or revoked from, the privileges that the object had when it was created. */
+    private static final String PRIVILEGES = """
+            CASE WHEN %1$s IS NOT NULL THEN (
+              SELECT string_agg(entry, '; ' ORDER BY entry) FROM (
+                SELECT sign || CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(grantee) END || ': '
+                  || string_agg(privilege, ', ' ORDER BY privilege) AS entry
+                FROM (
+                  SELECT '' AS sign, granted.* FROM (%4$s EXCEPT %5$s) granted
+                  UNION ALL
+                  SELECT 'revoked from ', revoked.* FROM (%5$s EXCEPT %4$s) revoked
+                ) changes GROUP BY sign, grantee) entries) END""";
+
+    private static final String GRANTS = """
+            SELECT grantee, privilege_type || CASE WHEN is_grantable THEN ' with grant option' ELSE '' END
+              || coalesce(' granted by ' || pg_get_userbyid(nullif(grantor, %2$s)), '') AS privilege
+            FROM aclexplode(%1$s)""";
+
+    private Macros() {}
+
+    /**
+     * A query with every abbreviation spelled out.
+     *
+     * @param only what stands for {@code {only oid}}: given the OID expression, the condition that restricts the rows
+     */
+    static String expanded(String query, UnaryOperator<String> only) {
+        return MACRO.matcher(query)
+                .replaceAll(macro -> Matcher.quoteReplacement(
+                        expansion(macro.group(1), macro.group(2).split(", "), only)));
+    }
+
+    private static String expansion(String name, String[] arguments, UnaryOperator<String> only) {
+        String first = arguments[0];
+        return switch (name) {
+            case "only" -> only.apply(first);
+            case "quoted" -> QUOTED.formatted(first);
+            case "path" -> path(arguments);
+            case "privileges" -> privileges(first, arguments[1], arguments[2]);
+            case "yes" -> "CASE WHEN %s THEN 'yes' ELSE 'no' END".formatted(first);
+            case "options" -> "(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(%s) o)".formatted(first);
+            case "foreign_options" -> foreignOptions(first);
+            case "enabled" -> enabled(first);
+            case "function" -> "nullif(%s, 0)::regprocedure".formatted(first);
+            case "own" ->
+                "NOT EXISTS (SELECT FROM member m WHERE m.classid = '%2$s'::regclass AND m.objid = %1$s)"
+                        .formatted(first, arguments[1]);
+            default -> throw new IllegalArgumentException("no abbreviation named " + name);
+        };
+    }
+
+    private static String path(String[] parts) {
+        StringBuilder path = new StringBuilder();
+        for (String part : parts) {
+            path.append(path.isEmpty() ? "" : " || '.' || ").append(QUOTED.formatted(part));
+        }
+        return "(" + path + ")";
+    }
+
+    private static String privileges(String acl, String type, String owner) {
+        String standard = "acldefault(%s, %s)".formatted(type, owner);
+        return PRIVILEGES.formatted(acl, type, owner, GRANTS.formatted(acl, owner), GRANTS.formatted(standard, owner));
+    }
+
+    /** Options of foreign objects may hold passwords, which are no business of a report. */
+    private static String foreignOptions(String options) {
+        return """
+            (SELECT string_agg(option_name || ' '
+               || CASE WHEN option_name ~* 'passw|secret|token|key' THEN '(hidden)' ELSE quote_literal(option_value) END,
+               ', ' ORDER BY option_name) FROM pg_options_to_table(%s))""".formatted(options);
+    }
+
+    private static String enabled(String state) {
+        return "CASE %s WHEN 'O' THEN 'yes' WHEN 'D' THEN 'no' WHEN 'R' THEN 'on replicas' WHEN 'A' THEN 'always' END"
+                .formatted(state);
+    }
+}

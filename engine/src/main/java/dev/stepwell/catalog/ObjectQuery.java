@@ -1,0 +1,95 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How objects of one kind are read.
+ *
+ * @param kind what the rows are
+ * @param catalog the system catalogue that their OIDs belong to
+ * @param key SQL expressions for schema, relation, name, OID and column number
+ * @param properties name of each property and its SQL expression
+ * @param from the rest of the query, from its FROM on
+ */
+record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String, String> properties, String from) {
+
+    ObjectQuery {
+        key = List.copyOf(key);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    static Builder of(ObjectKind kind, String catalog) {
+        return new Builder(kind, catalog);
+    }
+
+    List<String> propertyNames() {
+        return List.copyOf(properties.keySet());
+    }
+
+    /**
+     * The query as one arm of the union of all.
+     *
+     * @param number what its rows are marked with
+     * @param width number of properties that every arm returns
+     */
+    String arm(int number, int width) {
+        List<String> columns = new ArrayList<>();
+        columns.add(Integer.toString(number));
+        columns.add("'%s'::regclass::oid::bigint".formatted(catalog));
+        key.subList(0, 3).forEach(part -> columns.add(part + "::text"));
+        columns.add(key.get(3) + "::bigint");
+        columns.add(key.get(4) + "::integer");
+        properties.values().forEach(expression -> columns.add("(" + expression + ")::text"));
+        columns.addAll(Collections.nCopies(width - properties.size(), "NULL::text"));
+        return "SELECT " + String.join(", ", columns) + "\n" + from;
+    }
+
+    static final class Builder {
+
+        private final ObjectKind kind;
+        private final String catalog;
+        private final Map<String, String> properties = new LinkedHashMap<>();
+        private List<String> key = List.of();
+
+        private Builder(ObjectKind kind, String catalog) {
+            this.kind = kind;
+            this.catalog = catalog;
+        }
+
+        /** An object of the whole database. */
+        Builder global(String name, String oid) {
+            return key("''", "''", name, oid, "0");
+        }
+
+        /** An object that stands in a schema on its own. */
+        Builder named(String schema, String name, String oid) {
+            return key(schema, "''", name, oid, "0");
+        }
+
+        Builder key(String... expressions) {
+            key = Arrays.asList(expressions);
+            return this;
+        }
+
+        Builder property(String name, String expression) {
+            properties.put(name, expression);
+            return this;
+        }
+
+        /** The two properties that nearly everything in a schema has. */
+        Builder owned(String owner, String acl, String aclType) {
+            return property("owner", "pg_get_userbyid(%s)".formatted(owner))
+                    .property("privileges", "{privileges %s, %s, %s}".formatted(acl, aclType, owner));
+        }
+
+        ObjectQuery from(String from) {
+            return new ObjectQuery(kind, catalog, key, properties, from);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+/**
+ * Reads the whole catalogue of a database in one round trip. Everything in user schemas and of the database itself is
+ * read, except what belongs to an extension. Not safe for use by several threads at once.
+ */
+public final class SnapshotReader implements AutoCloseable {
+
+    /** Names come out qualified, whatever a script has set; and a plan, once made, is kept. */
+    private static final String SETTINGS = """
+            SELECT set_config('search_path', '', false), set_config('plan_cache_mode', 'force_generic_plan', false),
+              set_config('jit', 'off', false), current_setting('server_version_num'),
+              (SELECT system_identifier FROM pg_control_system())""";
+
+    private static final int VERSION = 4;
+    private static final int CLUSTER = 5;
+
+    private final int version;
+    private final String cluster;
+    private final CatalogQuery query;
+    private final Set<String> excluded;
+    private final PreparedStatement statement;
+
+    /**
+     * A reader on a connection of its own, whose search path and planner settings it changes for good.
+     *
+     * @param connection a connection for reading only, which prepares statements on the server from the first use on
+     *     ({@code prepareThreshold=1}); it stays open when the reader is closed
+     * @param excluded names that are left out, with all that belongs to them: of schemas, of tables and other objects
+     *     in any schema, of event triggers
+     * @throws SQLException when the database does not answer
+     */
+    public SnapshotReader(Connection connection, Set<String> excluded) throws SQLException {
+        this.excluded = Set.copyOf(excluded);
+        try (Statement settings = connection.createStatement();
+                ResultSet row = settings.executeQuery(SETTINGS)) {
+            row.next();
+            version = row.getInt(VERSION);
+            cluster = row.getString(CLUSTER);
+        }
+        query = CatalogQuery.forVersion(version);
+        statement = connection.prepareStatement(query.whole());
+    }
+
+    /**
+     * A reader that leaves nothing out.
+     *
+     * @param connection a connection for reading only; it stays open when the reader is closed
+     * @throws SQLException when the database does not answer
+     */
+    public SnapshotReader(Connection connection) throws SQLException {
+        this(connection, Set.of());
+    }
+
+    /**
+     * The catalogue as it is now.
+     *
+     * @return all objects
+     * @throws SQLException when the catalogue cannot be read
+     */
+    public SchemaSnapshot read() throws SQLException {
+        CatalogRows rows = new CatalogRows(query.queries(), excluded);
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(result);
+            }
+        }
+        return SchemaSnapshot.of(version, cluster, rows.objects());
+    }
+
+    /**
+     * Releases the prepared statement.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.schema.ObjectKind;
+import java.util.List;
+
+/** Constraints, indexes and extended statistics: what else a table consists of. */
+final class TablePartQueries {
+
+    private TablePartQueries() {}
+
+    static List<ObjectQuery> all() {
+        return List.of(constraints(), domainConstraints(), indexes(), statistics());
+    }
+
+    private static ObjectQuery constraints() {
+        return ObjectQuery.of(ObjectKind.CONSTRAINT, "pg_constraint")
+                .key("n.nspname", "c.relname", "con.conname", "con.oid", "0")
+                .property("definition", "pg_get_constraintdef(con.oid)")
+                // ALTER TABLE ... DISABLE TRIGGER ALL switches foreign keys off without a trace in their definition.
+                .property("enforcing triggers", "disabled.states")
+                .property("inherited from", """
+                        CASE WHEN up.oid IS NOT NULL THEN {path upn.nspname, upc.relname, up.conname}
+                        WHEN con.coninhcount > 0 THEN (
+                          SELECT string_agg({path pn.nspname, p.relname, con.conname}, ', ' ORDER BY i.inhseqno)
+                          FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
+                          JOIN pg_namespace pn ON pn.oid = p.relnamespace
+                          JOIN pg_constraint pc ON pc.conrelid = p.oid AND pc.conname = con.conname
+                          WHERE i.inhrelid = con.conrelid) END""")
+                .property("local", "CASE WHEN con.coninhcount > 0 THEN {yes con.conislocal} END")
+                .from("""
+                        FROM pg_constraint con
+                        JOIN pg_class c ON c.oid = con.conrelid
+                        JOIN home n ON n.oid = c.relnamespace
+                        LEFT JOIN pg_constraint up ON up.oid = con.conparentid
+                        LEFT JOIN pg_class upc ON upc.oid = up.conrelid
+                        LEFT JOIN pg_namespace upn ON upn.oid = upc.relnamespace
+                        LEFT JOIN (
+                          SELECT tgconstraint, string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
+                          FROM pg_trigger WHERE tgisinternal AND tgenabled <> 'O' GROUP BY tgconstraint
+                        ) disabled ON disabled.tgconstraint = con.oid
+                        WHERE con.contype NOT IN ('n', 't')
+                          AND (up.oid IS NULL OR up.conrelid <> con.conrelid)
+                          AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only c.oid}""");
+    }
+
+    private static ObjectQuery domainConstraints() {
+        return ObjectQuery.of(ObjectKind.CONSTRAINT, "pg_constraint")
+                .key("n.nspname", "t.typname", "con.conname", "con.oid", "0")
+                .property("definition", "pg_get_constraintdef(con.oid)")
+                .from("""
+                        FROM pg_constraint con
+                        JOIN pg_type t ON t.oid = con.contypid
+                        JOIN home n ON n.oid = t.typnamespace
+                        WHERE con.contype <> 'n' AND {own t.oid, pg_type} AND {only t.oid}""");
+    }
+
+    private static ObjectQuery indexes() {
+        return ObjectQuery.of(ObjectKind.INDEX, "pg_class")
+                .key("n.nspname", "c.relname", "ic.relname", "ic.oid", "0")
+                .property("definition", "pg_get_indexdef(ic.oid)")
+                .property("constraint", "con.conname")
+                .property("valid", "{yes i.indisvalid AND i.indisready AND i.indislive}")
+                .property("clustered", "CASE WHEN i.indisclustered THEN 'yes' END")
+                .property("tablespace", "{quoted ts.spcname}")
+                .property("inherited from", "{path n.nspname, up.relname}")
+                .property("statistics targets", """
+                        CASE WHEN i.indexprs IS NOT NULL THEN (
+                          SELECT string_agg(a.attnum || ': ' || a.attstattarget, ', ' ORDER BY a.attnum)
+                          FROM pg_attribute a WHERE a.attrelid = ic.oid AND a.attstattarget >= 0) END""")
+                .from("""
+                        FROM pg_index i
+                        JOIN pg_class ic ON ic.oid = i.indexrelid
+                        JOIN pg_class c ON c.oid = i.indrelid
+                        JOIN home n ON n.oid = ic.relnamespace
+                        LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace
+                        LEFT JOIN pg_constraint con ON con.conindid = ic.oid AND con.conrelid = c.oid
+                          AND con.contype IN ('p', 'u', 'x')
+                        LEFT JOIN pg_inherits h ON h.inhrelid = ic.oid
+                        LEFT JOIN pg_class up ON up.oid = h.inhparent
+                        WHERE {own c.oid, pg_class} AND {own ic.oid, pg_class} AND {only c.oid}""");
+    }
+
+    private static ObjectQuery statistics() {
+        return ObjectQuery.of(ObjectKind.STATISTICS, "pg_statistic_ext")
+                .key("n.nspname", "c.relname", "s.stxname", "s.oid", "0")
+                .property("definition", "pg_get_statisticsobjdef(s.oid)")
+                .property("owner", "pg_get_userbyid(s.stxowner)")
+                .property("statistics target", "nullif(s.stxstattarget, -1)")
+                .from("""
+                        FROM pg_statistic_ext s
+                        JOIN home n ON n.oid = s.stxnamespace
+                        JOIN pg_class c ON c.oid = s.stxrelid
+                        WHERE {own s.oid, pg_statistic_ext} AND {only c.oid}""");
+    }
+}

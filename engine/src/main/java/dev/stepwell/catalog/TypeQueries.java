@@ -1,0 +1,90 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.schema.ObjectKind;
+import java.util.List;
+
+/** Enums, domains, composite, range and base types. */
+final class TypeQueries {
+
+    private static final String IN_USER_SCHEMA = "FROM pg_type t\nJOIN home n ON n.oid = t.typnamespace\n";
+
+    private TypeQueries() {}
+
+    static List<ObjectQuery> all() {
+        return List.of(enums(), domains(), compositeTypes(), rangeTypes(), baseTypes());
+    }
+
+    private static ObjectQuery enums() {
+        return type(ObjectKind.ENUM).property("labels", """
+                        coalesce((SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
+                          FROM pg_enum e WHERE e.enumtypid = t.oid), '')""").from(IN_USER_SCHEMA + where("t.typtype = 'e'"));
+    }
+
+    private static ObjectQuery domains() {
+        return type(ObjectKind.DOMAIN)
+                .property("type", "format_type(t.typbasetype, t.typtypmod)")
+                .property(
+                        "collation", "CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::regcollation END")
+                .property("default", "t.typdefault")
+                .property("nullable", "{yes NOT t.typnotnull}")
+                .from(IN_USER_SCHEMA + "JOIN pg_type b ON b.oid = t.typbasetype\n" + where("t.typtype = 'd'"));
+    }
+
+    private static ObjectQuery compositeTypes() {
+        return type(ObjectKind.COMPOSITE_TYPE)
+                .from(IN_USER_SCHEMA + "JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'\n"
+                        + where("t.typtype = 'c'"));
+    }
+
+    private static ObjectQuery rangeTypes() {
+        return type(ObjectKind.RANGE_TYPE)
+                .property("subtype", "format_type(r.rngsubtype, NULL)")
+                .property("operator class", "{path oc.nspname, o.opcname}")
+                .property("collation", "nullif(r.rngcollation, 0)::regcollation")
+                .property("canonical", "{function r.rngcanonical}")
+                .property("difference", "{function r.rngsubdiff}")
+                .property("multirange", "format_type(r.rngmultitypid, NULL)")
+                .from(IN_USER_SCHEMA + """
+                        JOIN pg_range r ON r.rngtypid = t.oid
+                        JOIN pg_opclass o ON o.oid = r.rngsubopc
+                        JOIN pg_namespace oc ON oc.oid = o.opcnamespace
+                        """ + where("t.typtype = 'r'"));
+    }
+
+    private static ObjectQuery baseTypes() {
+        return type(ObjectKind.BASE_TYPE)
+                .property("definition", """
+                        CASE WHEN NOT t.typisdefined THEN 'shell' ELSE concat_ws(', ',
+                          'input ' || nullif(t.typinput, 0)::regprocedure,
+                          'output ' || nullif(t.typoutput, 0)::regprocedure,
+                          'receive ' || nullif(t.typreceive, 0)::regprocedure,
+                          'send ' || nullif(t.typsend, 0)::regprocedure,
+                          'typmod_in ' || nullif(t.typmodin, 0)::regprocedure,
+                          'typmod_out ' || nullif(t.typmodout, 0)::regprocedure,
+                          'analyze ' || nullif(t.typanalyze, 0)::regprocedure,
+                          'subscript ' || nullif(t.typsubscript, 0)::regprocedure,
+                          'internallength ' || t.typlen,
+                          CASE WHEN t.typbyval THEN 'passedbyvalue' END,
+                          'alignment ' || t.typalign,
+                          'storage ' || t.typstorage,
+                          'category ' || quote_literal(t.typcategory),
+                          CASE WHEN t.typispreferred THEN 'preferred' END,
+                          'default ' || quote_literal(t.typdefault),
+                          'element ' || format_type(nullif(t.typelem, 0), NULL),
+                          'delimiter ' || quote_literal(t.typdelim),
+                          CASE WHEN t.typcollation <> 0 THEN 'collatable' END) END""")
+                .from(IN_USER_SCHEMA
+                        + where("(t.typtype = 'b' OR NOT t.typisdefined)"
+                                + " AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)"));
+    }
+
+    private static ObjectQuery.Builder type(ObjectKind kind) {
+        return ObjectQuery.of(kind, "pg_type")
+                .named("n.nspname", "t.typname", "t.oid")
+                .owned("t.typowner", "t.typacl", "'T'");
+    }
+
+    private static String where(String condition) {
+        return "WHERE " + condition + " AND {own t.oid, pg_type} AND {only t.oid}";
+    }
+}

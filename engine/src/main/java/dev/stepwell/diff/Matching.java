@@ -1,0 +1,55 @@
+package dev.stepwell.diff;
+
+import dev.stepwell.schema.SchemaObject;
+import dev.stepwell.schema.SchemaSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two snapshots merged by name.
+ *
+ * @param removed objects whose name is only in the first
+ * @param added objects whose name is only in the second
+ * @param changed objects of one name whose properties differ
+ */
+record Matching(List<SchemaObject> removed, List<SchemaObject> added, List<Pair> changed) {
+
+    record Pair(SchemaObject before, SchemaObject after) {}
+
+    static Matching of(SchemaSnapshot before, SchemaSnapshot after) {
+        Matching matching = new Matching(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<SchemaObject> old = before.objects();
+        List<SchemaObject> now = after.objects();
+        int i = 0;
+        int j = 0;
+        while (i < old.size() && j < now.size()) {
+            int order = matching.place(old.get(i), now.get(j));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        matching.removed.addAll(old.subList(i, old.size()));
+        matching.added.addAll(now.subList(j, now.size()));
+        return matching;
+    }
+
+    private int place(SchemaObject old, SchemaObject now) {
+        // Snapshots of one history share their objects, so that this decides nearly always.
+        if (isSame(old, now)) {
+            return 0;
+        }
+        int order = old.name().compareTo(now.name());
+        if (order < 0) {
+            removed.add(old);
+        } else if (order > 0) {
+            added.add(now);
+        } else if (!old.hasPropertiesOf(now)) {
+            changed.add(new Pair(old, now));
+        }
+        return order;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(SchemaObject old, SchemaObject now) {
+        return old == now;
+    }
+}
