@@ -52,6 +52,24 @@ public record ScriptProblem(Code code, String message, String file, int line) {
         GRAPH;
 
         /**
+         * Whether there is nothing to read, as opposed to files that are wrong: a matter of configuration.
+         *
+         * @return true for problems of the location and of its layout
+         */
+        public boolean isAboutLocation() {
+            return switch (this) {
+                case LOCATION_NOT_FOUND,
+                        LOCATION_NOT_A_DIRECTORY,
+                        LOCATION_AMBIGUOUS,
+                        LOCATION_MALFORMED,
+                        NO_REVISIONS,
+                        UNKNOWN_LAYOUT,
+                        MIXED_LAYOUT -> true;
+                default -> false;
+            };
+        }
+
+        /**
          * The code as reports print it.
          *
          * @return lower case words joined by dashes, such as {@code missing-id}

@@ -1,0 +1,33 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.database.DatabaseException;
+import dev.stepwell.revision.RevisionException;
+import dev.stepwell.script.HistoryException;
+import dev.stepwell.walk.WalkException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into a message and an exit status; a stack trace is for defects of our own only. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
+        if (thrown instanceof DatabaseException || thrown instanceof WalkException) {
+            return tell(command, thrown, ExitStatus.ENVIRONMENT);
+        }
+        if (thrown instanceof HistoryException
+                || thrown instanceof RevisionException
+                || thrown instanceof IllegalArgumentException
+                || thrown instanceof UncheckedIOException) {
+            return tell(command, thrown, ExitStatus.USAGE);
+        }
+        throw thrown;
+    }
+
+    private static int tell(CommandLine command, Exception thrown, int status) {
+        command.getErr().println("stepwell: " + thrown.getMessage());
+        return status;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.Verifier;
+import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Verdict;
+import dev.stepwell.database.EmbeddedPostgres;
+import dev.stepwell.report.JsonReport;
+import dev.stepwell.report.TextReport;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Layout;
+import dev.stepwell.walk.StepListener;
+import dev.stepwell.walk.WalkSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stepwell verify}: the walk and every check. */
+@Command(
+        name = "verify",
+        description = "Walks every revision up, down and up again, then from head to base, and judges what was seen."
+                + " Exit status: 0 no errors, 1 findings, 2 wrong usage, 3 no PostgreSQL.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The directory with the migrations.")
+    private String directory = "";
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            description = "native, paired or directory; recognised from the files unless given.")
+    private @Nullable String layout;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "CHECK",
+            description = "The checks to make, with commas between them; all unless given.")
+    private Set<String> checks = new LinkedHashSet<>();
+
+    @Option(
+            names = "--revision",
+            split = ",",
+            paramLabel = "ID",
+            description = "The revisions to judge, with commas between them; the others are only passed through.")
+    private Set<String> revisions = new LinkedHashSet<>();
+
+    @Option(
+            names = "--script-timeout",
+            paramLabel = "SECONDS",
+            description = "How long one script may take; ${DEFAULT-VALUE} unless given.")
+    private long timeout = WalkSettings.DEFAULT_TIMEOUT.toSeconds();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
+    private @Nullable Path output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    /** Made by picocli. */
+    VerifyCommand() {}
+
+    @Override
+    public Integer call() {
+        VerifySettings settings = settings();
+        try (LazyServer server = new LazyServer(new EmbeddedPostgres())) {
+            Verdict verdict = new Verifier(server, progress()).verify(settings);
+            write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
+            return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
+        }
+    }
+
+    private VerifySettings settings() {
+        VerifySettings settings = VerifySettings.of(directory)
+                .checks(checks)
+                .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
+                .scriptTimeout(Duration.ofSeconds(timeout));
+        return layout == null ? settings : settings.layout(layoutOf(layout));
+    }
+
+    private Layout layoutOf(String word) {
+        return Layout.ofWord(word)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(), "There is no layout '" + word + "'; name native, paired or directory."));
+    }
+
+    private StepListener progress() {
+        return Terminal.isPresent() ? new ProgressLine(spec.commandLine().getErr()) : StepListener.NONE;
+    }
+
+    private void write(String report) {
+        Optional<Path> file = Optional.ofNullable(output);
+        if (file.isEmpty()) {
+            spec.commandLine().getOut().print(report);
+            spec.commandLine().getOut().flush();
+            return;
+        }
+        try {
+            Files.writeString(file.get(), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the report to " + file.get() + ": " + e, e);
+        }
+    }
+}

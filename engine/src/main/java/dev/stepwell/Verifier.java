@@ -1,0 +1,104 @@
+package dev.stepwell;
+
+import dev.stepwell.check.Checks;
+import dev.stepwell.check.Evidence;
+import dev.stepwell.check.Verdict;
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.History;
+import dev.stepwell.script.HistoryException;
+import dev.stepwell.script.HistoryReader;
+import dev.stepwell.script.Location;
+import dev.stepwell.walk.StepListener;
+import dev.stepwell.walk.WalkRecord;
+import dev.stepwell.walk.WalkSettings;
+import dev.stepwell.walk.Walker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads a history, walks it once, and judges the record of the walk by every check. */
+public final class Verifier {
+
+    private final Supplier<PostgresServer> server;
+    private final StepListener listener;
+
+    /**
+     * A verifier.
+     *
+     * @param server gives the server to walk on; asked only when a check needs a walk, and closed by whoever owns it
+     * @param listener is told of every step of the walk
+     */
+    public Verifier(Supplier<PostgresServer> server, StepListener listener) {
+        this.server = server;
+        this.listener = listener;
+    }
+
+    /**
+     * Verifies one history.
+     *
+     * @param settings what to verify
+     * @return the findings of every selected check; files that cannot be read are findings of the check {@code graph}
+     * @throws HistoryException when there is nothing to verify: no such directory, no migrations in it, no layout that
+     *     fits
+     * @throws dev.stepwell.database.DatabaseException when no PostgreSQL or no scratch database can be had
+     * @throws dev.stepwell.walk.WalkException when the server fails in a way that no script explains
+     */
+    public Verdict verify(VerifySettings settings) {
+        Checks checks = Checks.named(settings.checks());
+        try {
+            return verify(settings, checks, load(settings));
+        } catch (HistoryException e) {
+            if (isAboutLocation(e)) {
+                throw e;
+            }
+            return new Verdict(settings.location(), Optional.empty(), Optional.empty(), checks.unreadable(e));
+        }
+    }
+
+    /**
+     * Reads a history without verifying it.
+     *
+     * @param settings says where it is
+     * @return the history, or empty when its files cannot be read, which {@link #verify} explains
+     * @throws HistoryException when there is nothing to read: no such directory, no migrations in it, no layout that
+     *     fits
+     */
+    public Optional<History> read(VerifySettings settings) {
+        try {
+            return Optional.of(load(settings));
+        } catch (HistoryException e) {
+            if (isAboutLocation(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static History load(VerifySettings settings) {
+        return HistoryReader.read(Location.parse(settings.location()), settings.layout());
+    }
+
+    private static boolean isAboutLocation(HistoryException exception) {
+        return exception.problems().stream().anyMatch(problem -> problem.code().isAboutLocation());
+    }
+
+    private Verdict verify(VerifySettings settings, Checks checks, History history) {
+        settings.revisions().forEach(id -> requireKnown(history, id));
+        if (!checks.needWalk()) {
+            Evidence evidence = new Evidence(history, new WalkRecord(List.of(), "", 0, Duration.ZERO));
+            return new Verdict(settings.location(), Optional.of(history), Optional.empty(), checks.judge(evidence));
+        }
+        WalkSettings walking = new WalkSettings(settings.suite(), settings.scriptTimeout(), settings.revisions());
+        WalkRecord walk = new Walker(server.get(), walking, listener).walk(history);
+        Evidence evidence = new Evidence(history, walk);
+        return new Verdict(settings.location(), Optional.of(history), Optional.of(walk), checks.judge(evidence));
+    }
+
+    private static void requireKnown(History history, RevisionId id) {
+        if (history.graph().find(id).isEmpty()) {
+            throw new IllegalArgumentException("There is no revision " + id + " in " + history.location() + ".");
+        }
+    }
+}

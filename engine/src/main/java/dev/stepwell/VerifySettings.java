@@ -1,0 +1,101 @@
+package dev.stepwell;
+
+import dev.stepwell.check.Checks;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Layout;
+import dev.stepwell.walk.WalkSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to verify, and how.
+ *
+ * @param location where the migrations are: a directory, or {@code classpath:db/migrations}
+ * @param suite names the scratch databases, {@code stepwell_<suite>_<random>}
+ * @param layout how the files are arranged; empty to recognise it from the files
+ * @param checks the names of the checks to make; empty means all
+ * @param revisions the revisions to judge, the others are only passed through; empty means all
+ * @param scriptTimeout how long one script may take; at least one second
+ */
+public record VerifySettings(
+        String location,
+        String suite,
+        Optional<Layout> layout,
+        Set<String> checks,
+        Set<RevisionId> revisions,
+        Duration scriptTimeout) {
+
+    /**
+     * Refuses names of checks that do not exist, and a timeout under one second.
+     *
+     * @throws IllegalArgumentException naming the value and what is allowed
+     */
+    public VerifySettings {
+        checks = Set.copyOf(checks);
+        revisions = Set.copyOf(revisions);
+        Checks.named(checks);
+        new WalkSettings(suite, scriptTimeout, revisions);
+    }
+
+    /**
+     * Every check of every revision.
+     *
+     * @param location where the migrations are
+     * @return settings that recognise the layout from the files
+     */
+    public static VerifySettings of(String location) {
+        return new VerifySettings(
+                location, "verify", Optional.empty(), Set.of(), Set.of(), WalkSettings.DEFAULT_TIMEOUT);
+    }
+
+    /**
+     * The same for another suite.
+     *
+     * @param name names the scratch databases
+     * @return changed settings
+     */
+    public VerifySettings suite(String name) {
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout);
+    }
+
+    /**
+     * The same with the layout named.
+     *
+     * @param arrangement how the files are arranged
+     * @return changed settings
+     */
+    public VerifySettings layout(Layout arrangement) {
+        return new VerifySettings(location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout);
+    }
+
+    /**
+     * The same for some checks only.
+     *
+     * @param names the names of the checks; empty means all
+     * @return changed settings
+     */
+    public VerifySettings checks(Set<String> names) {
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout);
+    }
+
+    /**
+     * The same for some revisions only; there is no descent then.
+     *
+     * @param ids the revisions to judge; empty means all
+     * @return changed settings
+     */
+    public VerifySettings revisions(Set<RevisionId> ids) {
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param limit how long one script may take; at least one second
+     * @return changed settings
+     */
+    public VerifySettings scriptTimeout(Duration limit) {
+        return new VerifySettings(location, suite, layout, checks, revisions, limit);
+    }
+}

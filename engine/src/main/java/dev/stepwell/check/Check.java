@@ -1,0 +1,36 @@
+package dev.stepwell.check;
+
+/** One named question about a history, answered from the record of its walk. */
+public interface Check {
+
+    /**
+     * The name by which people select it.
+     *
+     * @return stable and in kebab case
+     */
+    String name();
+
+    /**
+     * What it asks.
+     *
+     * @return one sentence that is true when the check passes
+     */
+    String claim();
+
+    /**
+     * Whether the answer needs a database.
+     *
+     * @return false when the files alone tell
+     */
+    default boolean needsWalk() {
+        return true;
+    }
+
+    /**
+     * Answers the question.
+     *
+     * @param evidence the history and the record of its walk
+     * @return the findings, and the revisions that could not be judged
+     */
+    CheckResult judge(Evidence evidence);
+}

@@ -1,0 +1,102 @@
+package dev.stepwell.check;
+
+import dev.stepwell.script.HistoryException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The checks that exist, and those of them that a run is to make. */
+public final class Checks {
+
+    private final List<Check> selected;
+
+    private Checks(List<Check> selected) {
+        this.selected = List.copyOf(selected);
+    }
+
+    /**
+     * Every check.
+     *
+     * @return the checks in the order in which reports show them
+     */
+    public static Checks all() {
+        return new Checks(List.of(
+                new GraphCheck(),
+                new SingleHeadCheck(),
+                new UpgradeCheck(),
+                new RoundTripCheck(),
+                new DescentCheck(),
+                new ReversibleCheck(),
+                new DestructiveCheck()));
+    }
+
+    /**
+     * The named checks.
+     *
+     * @param names names as {@link Check#name()} gives them; empty means all
+     * @return the checks in the order in which reports show them
+     * @throws IllegalArgumentException when there is no check of one of the names; lists those that exist
+     */
+    public static Checks named(Set<String> names) {
+        Checks all = all();
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(all.names());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There is no check named "
+                    + unknown.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+                    + ". The checks are "
+                    + String.join(", ", all.names()) + ".");
+        }
+        return names.isEmpty()
+                ? all
+                : new Checks(all.selected.stream()
+                        .filter(check -> names.contains(check.name()))
+                        .toList());
+    }
+
+    /**
+     * The names of these checks.
+     *
+     * @return in the order in which reports show them
+     */
+    public List<String> names() {
+        return selected.stream().map(Check::name).toList();
+    }
+
+    /**
+     * Whether any of these checks needs a database.
+     *
+     * @return false when the files alone tell
+     */
+    public boolean needWalk() {
+        return selected.stream().anyMatch(Check::needsWalk);
+    }
+
+    /**
+     * Judges the record of a walk.
+     *
+     * @param evidence the history and the record of its walk
+     * @return one result for each of these checks
+     */
+    public List<CheckResult> judge(Evidence evidence) {
+        return selected.stream().map(check -> check.judge(evidence)).toList();
+    }
+
+    /**
+     * The results when the files could not be read: the graph check says why, the others were not run.
+     *
+     * @param exception what is wrong with the files
+     * @return one result for each check, that of the graph always among them
+     */
+    public List<CheckResult> unreadable(HistoryException exception) {
+        List<CheckResult> results = new ArrayList<>();
+        results.add(new GraphCheck().unreadable(exception));
+        selected.stream()
+                .filter(check -> !check.name().equals(GraphCheck.NAME))
+                .map(CheckResult::notRun)
+                .forEach(results::add);
+        return List.copyOf(results);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stepwell.check;
+
+import dev.stepwell.diff.Difference;
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.walk.Outcome;
+import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.StepRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether the way from head to base works in one go. What the round trip of a revision already says is not said
+ * again; what shows on the long way only is.
+ */
+final class DescentCheck implements Check {
+
+    static final String NAME = "descent";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String claim() {
+        return "the way from head to base works in one go, as far as each revision does alone";
+    }
+
+    @Override
+    public CheckResult judge(Evidence evidence) {
+        List<StepRecord> descent = evidence.walk().steps().stream()
+                .filter(step -> step.pass() == Pass.DESCENT)
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        firstStop(descent).ifPresent(findings::add);
+        for (StepRecord step : descent) {
+            if (step.outcome() == Outcome.FAILED) {
+                failed(evidence, step).ifPresent(findings::add);
+            } else if (step.isOk()) {
+                differences(evidence, step, findings);
+            }
+        }
+        return CheckResult.of(this, findings);
+    }
+
+    /** How far a team would get in production, where nobody restores a clean state. */
+    private static Optional<Finding> firstStop(List<StepRecord> descent) {
+        for (int done = 0; done < descent.size(); done++) {
+            StepRecord step = descent.get(done);
+            if (!step.isOk()) {
+                return Optional.of(FindingBuilder.info(NAME, "descent-stops")
+                        .about(step.revision(), Direction.DOWNGRADE)
+                        .saying("`downgrade base` from head stops here, after " + done + " of " + descent.size()
+                                + " revisions."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> failed(Evidence evidence, StepRecord step) {
+        ScriptError error = step.error().orElseThrow();
+        boolean known = evidence.step(step.revision(), Pass.DOWNGRADE)
+                .flatMap(StepRecord::error)
+                .filter(alone -> alone.sqlState().equals(error.sqlState()) && alone.line() == error.line())
+                .isPresent();
+        if (known) {
+            return Optional.empty();
+        }
+        return Optional.of(FindingBuilder.error(NAME, "descent-failed")
+                .about(step.revision(), Direction.DOWNGRADE)
+                .because(error)
+                .remedy("Look at what the downgrades above this revision left behind or took away.")
+                .saying("The downgrade fails on the way from head to base, and not directly after its upgrade."));
+    }
+
+    private static void differences(Evidence evidence, StepRecord step, List<Finding> findings) {
+        RevisionId id = step.revision();
+        StepRecord up = Objects.requireNonNull(
+                evidence.successful(id, Pass.FIRST_UPGRADE).orElse(null), "a descended revision was upgraded");
+        if (step.after().equals(up.before()) || !evidence.hasDowngradeStatements(id)) {
+            return;
+        }
+        List<Difference> own = new ArrayList<>(Evidence.differences(up.before(), step.after()));
+        own.removeAll(Evidence.differences(up.after(), step.before()));
+        own.removeAll(evidence.notRestored(id));
+        own.removeIf(Difference::isColumnOrder);
+        Evidence.Place place = evidence.downgradePlace(id);
+        own.forEach(difference -> findings.add(Leftovers.finding(NAME, id, place, difference)));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stepwell.check;
+
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.ObjectIdentity;
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.SchemaObject;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.StepRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an upgrade drops a table or column that was there before it. Judged by identity, not by name: a rename is
+ * no loss, and a column that is dropped and added again under the same name is one.
+ */
+final class DestructiveCheck implements Check {
+
+    static final String NAME = "destructive";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String claim() {
+        return "no upgrade drops a table or column that existed before it";
+    }
+
+    @Override
+    public CheckResult judge(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (RevisionId id : evidence.revisions()) {
+            Optional<StepRecord> up = evidence.successful(id, Pass.FIRST_UPGRADE);
+            if (up.filter(StepRecord::changedSchema).isPresent()) {
+                judge(id, evidence.upgradePlace(id), up.get(), findings);
+            }
+        }
+        return CheckResult.of(this, findings);
+    }
+
+    private static void judge(RevisionId id, Evidence.Place place, StepRecord step, List<Finding> findings) {
+        Set<ObjectIdentity> left = new HashSet<>();
+        step.after().objects().forEach(object -> left.add(object.identity()));
+        Set<String> goneTables = new HashSet<>();
+        for (SchemaObject object : step.before().objects()) {
+            if (left.contains(object.identity())) {
+                continue;
+            }
+            ObjectName name = object.name();
+            if (name.kind() == ObjectKind.TABLE && !isReplaced(step.after(), name)) {
+                goneTables.add(name.path());
+                findings.add(finding(id, place, "drop-table", name));
+            } else if (name.kind() == ObjectKind.COLUMN && isOfTable(step, name, goneTables, left)) {
+                findings.add(finding(id, place, "drop-column", name));
+            }
+        }
+    }
+
+    /** A table of the same name stands in its place. */
+    private static boolean isReplaced(SchemaSnapshot after, ObjectName name) {
+        return after.find(name).isPresent();
+    }
+
+    private static boolean isOfTable(
+            StepRecord step, ObjectName column, Set<String> goneTables, Set<ObjectIdentity> left) {
+        ObjectName table = ObjectName.of(ObjectKind.TABLE, column.schema(), column.relation());
+        return !goneTables.contains(table.path())
+                && step.before()
+                        .find(table)
+                        .filter(object -> left.contains(object.identity()))
+                        .isPresent();
+    }
+
+    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name) {
+        return FindingBuilder.error(NAME, code)
+                .about(id, Direction.UPGRADE)
+                .at(place.file(), place.line())
+                .path(name.path())
+                .remedy("Stop using it in one release and drop it in a later one, with a backup of what it holds.")
+                .saying("The upgrade drops " + name + " and all that it holds.");
+    }
+}

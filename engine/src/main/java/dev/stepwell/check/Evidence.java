@@ -1,0 +1,86 @@
+package dev.stepwell.check;
+
+import dev.stepwell.diff.Difference;
+import dev.stepwell.diff.SchemaDiff;
+import dev.stepwell.revision.Revision;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Downgrade;
+import dev.stepwell.script.History;
+import dev.stepwell.script.RevisionScript;
+import dev.stepwell.script.Script;
+import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.StepRecord;
+import dev.stepwell.walk.WalkRecord;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What checks judge by.
+ *
+ * @param history the revisions and their scripts
+ * @param walk what was seen when they were walked
+ */
+public record Evidence(History history, WalkRecord walk) {
+
+    List<RevisionId> revisions() {
+        return history.graph().upgradeOrder().stream().map(Revision::id).toList();
+    }
+
+    RevisionScript script(RevisionId id) {
+        return Objects.requireNonNull(history.scripts().get(id));
+    }
+
+    Optional<StepRecord> step(RevisionId id, Pass pass) {
+        return walk.step(id, pass);
+    }
+
+    Optional<StepRecord> successful(RevisionId id, Pass pass) {
+        return walk.step(id, pass).filter(StepRecord::isOk);
+    }
+
+    /** What the round trip of a revision did not put back; empty as well when there was no round trip. */
+    List<Difference> notRestored(RevisionId id) {
+        Optional<StepRecord> up = successful(id, Pass.FIRST_UPGRADE);
+        Optional<StepRecord> down = successful(id, Pass.DOWNGRADE);
+        return up.isEmpty() || down.isEmpty()
+                ? List.of()
+                : differences(up.get().before(), down.get().after());
+    }
+
+    /** Whether there is a downgrade that does something; if not, that is the matter of {@link ReversibleCheck}. */
+    boolean hasDowngradeStatements(RevisionId id) {
+        return script(id).downgrade() instanceof Downgrade.Written written
+                && !written.script().isEmpty()
+                && !written.script().isNoOp();
+    }
+
+    static List<Difference> differences(SchemaSnapshot expected, SchemaSnapshot actual) {
+        return SchemaDiff.between(expected, actual);
+    }
+
+    /** Where a person starts to read when the downgrade of a revision is to blame. */
+    Place downgradePlace(RevisionId id) {
+        RevisionScript script = script(id);
+        if (script.downgrade() instanceof Downgrade.Written written) {
+            return place(written.script());
+        }
+        if (script.downgrade() instanceof Downgrade.Irreversible declared) {
+            return new Place(declared.file(), declared.line());
+        }
+        return place(script.upgrade());
+    }
+
+    Place upgradePlace(RevisionId id) {
+        return place(script(id).upgrade());
+    }
+
+    private static Place place(Script script) {
+        return new Place(
+                script.file(),
+                script.statements().isEmpty() ? 1 : script.statements().get(0).line());
+    }
+
+    record Place(String file, int line) {}
+}

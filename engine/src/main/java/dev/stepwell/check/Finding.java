@@ -1,0 +1,48 @@
+package dev.stepwell.check;
+
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import java.util.Optional;
+
+/**
+ * One result of a check: what is wrong, where, and what to do.
+ *
+ * @param check the check that found it, {@code round-trip} for example
+ * @param code what kind of finding it is, stable and in kebab case
+ * @param severity how much it weighs
+ * @param revision the revision that it blames; empty when it is about the whole history
+ * @param direction the direction of the step that it blames; empty when it is about no step
+ * @param path the object or property, {@code public.orders.total › type} for example, or {@code ""}
+ * @param message what is wrong, in one sentence
+ * @param before the value before; empty when there was none
+ * @param after the value after; empty when there is none
+ * @param file the file to look at, as it is shown to people
+ * @param line the line in the file, counted from 1; 0 when no line is known
+ * @param remedy what to do, one line in the imperative, or {@code ""}
+ * @param error what PostgreSQL said, when a script failed
+ */
+public record Finding(
+        String check,
+        String code,
+        Severity severity,
+        Optional<RevisionId> revision,
+        Optional<Direction> direction,
+        String path,
+        String message,
+        Optional<String> before,
+        Optional<String> after,
+        Optional<String> file,
+        int line,
+        String remedy,
+        Optional<ScriptError> error) {
+
+    /**
+     * Whether the finding makes its check fail.
+     *
+     * @return true for errors
+     */
+    public boolean fails() {
+        return severity == Severity.ERROR;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stepwell.check;
+
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.execution.TransactionUse;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.walk.Outcome;
+import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.StepRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether every upgrade runs. */
+final class UpgradeCheck implements Check {
+
+    static final String NAME = "upgrade";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String claim() {
+        return "every upgrade runs";
+    }
+
+    @Override
+    public CheckResult judge(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
+        for (RevisionId id : evidence.revisions()) {
+            Optional<StepRecord> step = evidence.step(id, Pass.FIRST_UPGRADE);
+            step.flatMap(UpgradeCheck::judge).ifPresent(findings::add);
+            step.flatMap(StepRecord::blockedBy).ifPresent(blocker -> notReached.put(id, blocker));
+            step.flatMap(taken -> undeclared(evidence, taken)).ifPresent(findings::add);
+        }
+        return CheckResult.of(this, findings, notReached);
+    }
+
+    private static Optional<Finding> judge(StepRecord step) {
+        if (step.outcome() != Outcome.FAILED) {
+            return Optional.empty();
+        }
+        ScriptError error = step.error().orElseThrow();
+        return Optional.of(FindingBuilder.error(NAME, "upgrade-failed")
+                .about(step.revision(), Direction.UPGRADE)
+                .because(error)
+                .remedy(Remedies.forFailure(error, "Correct the upgrade script."))
+                .saying("The upgrade fails."));
+    }
+
+    private static Optional<Finding> undeclared(Evidence evidence, StepRecord step) {
+        if (step.transaction() != TransactionUse.REFUSED) {
+            return Optional.empty();
+        }
+        Evidence.Place place = evidence.upgradePlace(step.revision());
+        return Optional.of(FindingBuilder.warning(NAME, "undeclared-no-transaction")
+                .about(step.revision(), Direction.UPGRADE)
+                .at(place.file(), place.line())
+                .remedy("Declare it (`-- upgrade: no-transaction` in the native format), and keep one such statement"
+                        + " to a revision, so that a failure leaves nothing half done.")
+                .saying("PostgreSQL refuses a statement of the upgrade inside a transaction, so the script was run"
+                        + " outside one."));
+    }
+}

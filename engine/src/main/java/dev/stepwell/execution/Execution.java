@@ -1,0 +1,35 @@
+package dev.stepwell.execution;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the run of one script ended.
+ *
+ * @param transaction how the script and transactions met
+ * @param failure what went wrong, or null when the script ran to its end
+ * @param rolledBack whether a failure left the database exactly as it was; true when there was no failure
+ * @param time the wall-clock time of the run, without the search for the failing statement
+ */
+public record Execution(
+        TransactionUse transaction, @Nullable ScriptError failure, boolean rolledBack, Duration time) {
+
+    /**
+     * Whether the script ran to its end.
+     *
+     * @return false when there is an {@link #error()}
+     */
+    public boolean succeeded() {
+        return failure == null;
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @return the error, or empty when the script ran to its end
+     */
+    public Optional<ScriptError> error() {
+        return Optional.ofNullable(failure);
+    }
+}

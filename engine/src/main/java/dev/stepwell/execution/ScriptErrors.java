@@ -1,0 +1,73 @@
+package dev.stepwell.execution;
+
+import dev.stepwell.script.Script;
+import dev.stepwell.script.Statement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Turns what the driver throws into errors that know their place in the script. */
+final class ScriptErrors {
+
+    private ScriptErrors() {}
+
+    static ScriptError of(SQLException thrown, Script script, @Nullable Statement statement) {
+        SQLException cause = serverSide(thrown);
+        ServerErrorMessage server = cause instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String message = server != null ? server.getMessage() : cause.getMessage();
+        return new ScriptError(
+                cause.getSQLState() == null ? "" : cause.getSQLState(),
+                message == null ? "" : message,
+                server == null ? null : server.getDetail(),
+                server == null ? null : server.getHint(),
+                statement == null ? null : statement.sql(),
+                script.file(),
+                line(script, statement, server));
+    }
+
+    static ScriptError bookkeeping(SQLException thrown, Script script) {
+        ScriptError error = of(thrown, script, null);
+        return new ScriptError(
+                error.sqlState(),
+                "the script ran, but its revision could not be recorded in the version table: " + error.message(),
+                error.detail(),
+                "Leave the version table, its schema and its rights alone.",
+                null,
+                error.file(),
+                error.line());
+    }
+
+    static ScriptError leftOpen(Script script) {
+        return new ScriptError(
+                "25001",
+                "the script begins a transaction and never commits it",
+                null,
+                "End the script with COMMIT, or leave BEGIN out.",
+                null,
+                script.file(),
+                lastLine(script));
+    }
+
+    /** A batch wraps the server's error in one of its own. */
+    private static SQLException serverSide(SQLException thrown) {
+        return thrown.getCause() instanceof SQLException inner ? inner : thrown;
+    }
+
+    private static int line(Script script, @Nullable Statement statement, @Nullable ServerErrorMessage server) {
+        if (statement == null) {
+            return lastLine(script);
+        }
+        int position = server == null ? 0 : server.getPosition();
+        int end = Math.min(Math.max(position - 1, 0), statement.sql().length());
+        long breaks =
+                statement.sql().substring(0, end).chars().filter(c -> c == '\n').count();
+        return statement.line() + Math.toIntExact(breaks);
+    }
+
+    private static int lastLine(Script script) {
+        return script.statements().isEmpty()
+                ? 1
+                : script.statements().get(script.statements().size() - 1).line();
+    }
+}

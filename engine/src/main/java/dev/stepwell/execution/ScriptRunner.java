@@ -1,0 +1,166 @@
+package dev.stepwell.execution;
+
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.script.Script;
+import dev.stepwell.script.Statement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs scripts in one scratch database, each in a session as good as new.
+ *
+ * <p>A script runs in one transaction unless it declares otherwise or holds its own. Its statements are sent together;
+ * only when one of them fails, the script is run once more statement by statement to learn which.
+ */
+public final class ScriptRunner implements AutoCloseable {
+
+    /** active_sql_transaction: the statement cannot run inside a transaction block. */
+    private static final String NOT_IN_TRANSACTION = "25001";
+
+    private final Session session;
+
+    /**
+     * A runner over one scratch database. Connects when the first script runs.
+     *
+     * @param database where the scripts run
+     * @param timeout how long one script may take; whole seconds, at least one
+     */
+    public ScriptRunner(ScratchDatabase database, Duration timeout) {
+        this.session = new Session(database, timeout);
+    }
+
+    /**
+     * Runs one script to its end or to its first error.
+     *
+     * @param script the script
+     * @param bookkeeping statements that belong to the same transaction, after the script's own: the rows of the
+     *     version table
+     * @return how it ended; a script that fails is a result, not an exception
+     * @throws SQLException when no session can be had, so that nothing was run
+     */
+    public Execution run(Script script, List<String> bookkeeping) throws SQLException {
+        if (script.isEmpty() && bookkeeping.isEmpty()) {
+            return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO);
+        }
+        session.reset();
+        long start = System.nanoTime();
+        if (!script.transactional()) {
+            return stepwise(script, bookkeeping, TransactionUse.DECLARED_NONE, start);
+        }
+        if (script.managesTransaction()) {
+            return own(script, bookkeeping, start);
+        }
+        return wrapped(script, bookkeeping, start);
+    }
+
+    private Execution wrapped(Script script, List<String> bookkeeping, long start) throws SQLException {
+        List<String> all = new ArrayList<>();
+        all.add("BEGIN");
+        script.statements().forEach(statement -> all.add(statement.sql()));
+        all.addAll(bookkeeping);
+        all.add("COMMIT");
+        try {
+            session.runTogether(all);
+            return new Execution(TransactionUse.WRAPPED, null, true, since(start));
+        } catch (SQLException e) {
+            Duration time = since(start);
+            session.rollBack();
+            if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
+                session.reset();
+                return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
+            }
+            return new Execution(TransactionUse.WRAPPED, locate(script, bookkeeping, true, e), true, time);
+        }
+    }
+
+    private Execution own(Script script, List<String> bookkeeping, long start) throws SQLException {
+        if (!OwnTransaction.spansWhole(script)) {
+            return stepwise(script, bookkeeping, TransactionUse.OWN, start);
+        }
+        try {
+            session.runTogether(script.statements().stream().map(Statement::sql).toList());
+        } catch (SQLException e) {
+            Duration time = since(start);
+            session.rollBack();
+            return new Execution(TransactionUse.OWN, locate(script, List.of(), false, e), true, time);
+        }
+        ScriptError error = recordRows(script, bookkeeping);
+        return new Execution(TransactionUse.OWN, error, error == null, since(start));
+    }
+
+    private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
+            throws SQLException {
+        ScriptError error = runEach(script);
+        boolean leftOpen = session.rollBack();
+        if (error == null && leftOpen) {
+            error = ScriptErrors.leftOpen(script);
+        }
+        if (error == null) {
+            error = recordRows(script, bookkeeping);
+        }
+        return new Execution(use, error, error == null, since(start));
+    }
+
+    /** Runs a script that has failed once more, statement by statement, to learn which statement fails. */
+    private ScriptError locate(Script script, List<String> bookkeeping, boolean wrap, SQLException first)
+            throws SQLException {
+        session.reset();
+        if (wrap) {
+            session.run("BEGIN");
+        }
+        ScriptError error = runEach(script);
+        if (error == null && wrap) {
+            error = recordRows(script, bookkeeping);
+            if (error == null) {
+                error = commit(script);
+            }
+        }
+        session.rollBack();
+        return error != null ? error : ScriptErrors.of(first, script, null);
+    }
+
+    private @Nullable ScriptError runEach(Script script) {
+        for (Statement statement : script.statements()) {
+            try {
+                session.run(statement.sql());
+            } catch (SQLException e) {
+                return ScriptErrors.of(e, script, statement);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ScriptError recordRows(Script script, List<String> bookkeeping) {
+        for (String sql : bookkeeping) {
+            try {
+                session.run(sql);
+            } catch (SQLException e) {
+                return ScriptErrors.bookkeeping(e, script);
+            }
+        }
+        return null;
+    }
+
+    /** Constraints that are deferred speak up here. */
+    private @Nullable ScriptError commit(Script script) {
+        try {
+            session.run("COMMIT");
+            return null;
+        } catch (SQLException e) {
+            return ScriptErrors.of(e, script, null);
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Ends the session. */
+    @Override
+    public void close() throws SQLException {
+        session.close();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stepwell.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Finding;
+import dev.stepwell.check.Verdict;
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Layout;
+import dev.stepwell.walk.StepRecord;
+import dev.stepwell.walk.WalkRecord;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict for machines, as {@code docs/report.schema.json} describes it. Its {@code schemaVersion} changes when a
+ * reader of the present form would no longer understand it.
+ */
+public final class JsonReport {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * Renders a verdict.
+     *
+     * @param verdict the verdict
+     * @return one JSON object that ends with a line break
+     */
+    public String render(Verdict verdict) {
+        ObjectNode root = json.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
+        source(root.putObject("source"), verdict);
+        ArrayNode steps = root.putObject("walk").putArray("steps");
+        verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), step)));
+        ArrayNode checks = root.putArray("checks");
+        verdict.results().forEach(result -> check(checks.addObject(), result));
+        try {
+            return json.writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void source(ObjectNode node, Verdict verdict) {
+        node.put("location", verdict.location());
+        node.put(
+                "layout",
+                text(verdict.history().map(history -> history.layout()).map(Layout::word)));
+        node.put(
+                "revisions",
+                verdict.history().map(history -> history.scripts().size()).orElse(0));
+        node.put("server", text(verdict.walk().map(WalkRecord::server)));
+        node.put("serverVersion", verdict.walk().map(WalkRecord::serverVersion).orElse(null));
+    }
+
+    private static void step(ObjectNode node, StepRecord step) {
+        node.put("revision", step.revision().value());
+        node.put("direction", step.direction().word());
+        node.put("pass", step.pass().word());
+        node.put("outcome", step.outcome().word());
+        node.put("millis", step.time().toMillis());
+        node.put("blockedBy", text(step.blockedBy().map(RevisionId::value)));
+        step.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
+    }
+
+    private static void error(ObjectNode node, ScriptError error) {
+        node.put("sqlState", error.sqlState());
+        node.put("message", error.message());
+        node.put("detail", error.detail());
+        node.put("hint", error.hint());
+        node.put("statement", error.statement());
+        node.put("file", error.file());
+        node.put("line", error.line());
+    }
+
+    private static void check(ObjectNode node, CheckResult result) {
+        node.put("check", result.check());
+        node.put("outcome", result.outcome());
+        ArrayNode findings = node.putArray("findings");
+        result.findings().forEach(finding -> finding(findings.addObject(), finding));
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("revision", text(finding.revision().map(RevisionId::value)));
+        node.put("direction", text(finding.direction().map(Direction::word)));
+        node.put("code", finding.code());
+        node.put("severity", finding.severity().word());
+        node.put("path", finding.path());
+        node.put("message", finding.message());
+        node.put("before", text(finding.before()));
+        node.put("after", text(finding.after()));
+        node.put("file", text(finding.file()));
+        node.put("line", finding.line() == 0 ? null : (Integer) finding.line());
+        node.put("remedy", finding.remedy());
+        finding.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
+        node.putNull("acknowledged");
+    }
+
+    private static @Nullable String text(Optional<String> value) {
+        return value.orElse(null);
+    }
+}

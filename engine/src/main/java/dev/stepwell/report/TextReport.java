@@ -1,0 +1,101 @@
+package dev.stepwell.report;
+
+import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Finding;
+import dev.stepwell.check.Severity;
+import dev.stepwell.check.Verdict;
+import dev.stepwell.script.History;
+import dev.stepwell.walk.WalkRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A verdict for people: the findings of each check, then one line for each check, then the verdict in one line. */
+public final class TextReport {
+
+    private static final String COMPARED =
+            "Compared: every object of every user schema by PostgreSQL's own definition of"
+                    + " it. Left out: rows, members of extensions. Another column order is shown and fails nothing.";
+
+    /**
+     * Renders a verdict.
+     *
+     * @param verdict the verdict
+     * @return text that ends with a line break
+     */
+    public String render(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title(verdict));
+        lines.add("");
+        FindingText text = new FindingText(verdict);
+        for (CheckResult result : verdict.results()) {
+            if (!result.findings().isEmpty()) {
+                lines.add(heading(result));
+                lines.add("");
+                text.lines(result.findings()).forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+                lines.add("");
+            }
+        }
+        verdict.results().forEach(result -> lines.add(summary(result)));
+        lines.add("");
+        if (verdict.walk().isPresent()) {
+            lines.add(COMPARED);
+        }
+        lines.add(conclusion(verdict));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String title(Verdict verdict) {
+        String history = verdict.history().map(TextReport::describe).orElse("unreadable");
+        String walk = verdict.walk().map(TextReport::describe).orElse("");
+        return verdict.location() + ": " + history + walk;
+    }
+
+    private static String describe(History history) {
+        int count = history.scripts().size();
+        return count + (count == 1 ? " revision" : " revisions") + ", layout "
+                + history.layout().word();
+    }
+
+    private static String describe(WalkRecord walk) {
+        return ", walked in " + walk.steps().size() + " steps and " + seconds(walk.time()) + " on " + walk.server();
+    }
+
+    private static String heading(CheckResult result) {
+        return "── " + result.check() + (result.failed() ? " failed" : " passed") + " ──";
+    }
+
+    private static String summary(CheckResult result) {
+        String name = String.format(Locale.ROOT, "%-12s %-8s", result.check(), result.outcome());
+        long errors = count(result.findings(), Severity.ERROR);
+        long revisions = result.findings().stream()
+                .filter(Finding::fails)
+                .flatMap(finding -> finding.revision().stream())
+                .distinct()
+                .count();
+        String detail = errors == 0
+                ? result.claim()
+                : errors
+                        + (errors == 1 ? " error" : " errors")
+                        + (revisions == 0 ? "" : " in " + revisions + (revisions == 1 ? " revision" : " revisions"));
+        return name + " " + detail;
+    }
+
+    private static String conclusion(Verdict verdict) {
+        long failed = verdict.results().stream().filter(CheckResult::failed).count();
+        return failed == 0
+                ? "PASSED: all " + verdict.results().size() + " checks."
+                : "FAILED: " + failed + " of " + verdict.results().size() + " checks.";
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.execution.Execution;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.revision.Step;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Downgrade;
+import dev.stepwell.script.RevisionScript;
+import dev.stepwell.script.Script;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The way up: each revision up, down and up again, every one from a clean state whatever the others did. */
+final class Ascent {
+
+    private final RevisionGraph graph;
+    private final WalkSettings settings;
+    private final Log log;
+    private final CleanLine clean;
+    private final Checkpoints checkpoints;
+    private final List<Rung> rungs;
+    private final Set<RevisionId> failed = new LinkedHashSet<>();
+    private WorkingDatabase database;
+    private SchemaSnapshot current;
+
+    /**
+     * @param rungs filled with the revisions as they are tried
+     * @param database at base; a fault may replace it by a clean copy
+     */
+    Ascent(
+            RevisionGraph graph,
+            WalkSettings settings,
+            Log log,
+            CleanLine clean,
+            Checkpoints checkpoints,
+            List<Rung> rungs,
+            WorkingDatabase database,
+            SchemaSnapshot base) {
+        this.graph = graph;
+        this.settings = settings;
+        this.log = log;
+        this.clean = clean;
+        this.checkpoints = checkpoints;
+        this.rungs = rungs;
+        this.database = database;
+        this.current = base;
+    }
+
+    void climb(RevisionScript script) throws SQLException {
+        SchemaSnapshot before = current;
+        if (!upgrade(script, before)) {
+            return;
+        }
+        RevisionId id = script.revision().id();
+        if (!settings.judges(id)) {
+            return;
+        }
+        if (script.downgrade() instanceof Downgrade.Written written) {
+            downAndUpAgain(script, written.script(), before);
+        } else {
+            log.skipped(id, Pass.DOWNGRADE, current, null);
+            setAsideForDescent();
+        }
+    }
+
+    private boolean upgrade(RevisionScript script, SchemaSnapshot before) throws SQLException {
+        RevisionId id = script.revision().id();
+        Step step = new Step(id, Direction.UPGRADE);
+        Execution up = database.run(script.upgrade(), step);
+        rungs.add(new Rung(script, up.succeeded()));
+        if (up.succeeded()) {
+            current = database.read(before);
+            log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
+            return true;
+        }
+        log.failed(id, Pass.FIRST_UPGRADE, up, before, failedAncestor(id));
+        failed.add(id);
+        if (up.rolledBack()) {
+            database.pass(step);
+        } else {
+            restore();
+        }
+        return false;
+    }
+
+    private void downAndUpAgain(RevisionScript script, Script downgrade, SchemaSnapshot before) throws SQLException {
+        RevisionId id = script.revision().id();
+        SchemaSnapshot after = current;
+        if (downgrade.isEmpty()) {
+            log.nothingToRun(id, Pass.DOWNGRADE, after);
+            return;
+        }
+        Execution down = database.run(downgrade, new Step(id, Direction.DOWNGRADE));
+        if (!down.succeeded()) {
+            log.failed(id, Pass.DOWNGRADE, down, after, null);
+            setAsideForDescent();
+            if (!down.rolledBack()) {
+                restore();
+            }
+            return;
+        }
+        SchemaSnapshot back = database.read(before);
+        log.ok(id, Pass.DOWNGRADE, down, after, back);
+        upAgain(script, back, after);
+    }
+
+    private void upAgain(RevisionScript script, SchemaSnapshot back, SchemaSnapshot after) throws SQLException {
+        RevisionId id = script.revision().id();
+        Execution again = database.run(script.upgrade(), new Step(id, Direction.UPGRADE));
+        if (!again.succeeded()) {
+            log.failed(id, Pass.SECOND_UPGRADE, again, back, null);
+            restore();
+            return;
+        }
+        SchemaSnapshot second = database.read(after);
+        log.ok(id, Pass.SECOND_UPGRADE, again, back, second);
+        if (second.equals(after)) {
+            current = second;
+        } else {
+            restore();
+        }
+    }
+
+    /** Puts a clean database in the place of one that a fault has left in an unknown state. */
+    private void restore() throws SQLException {
+        database.close();
+        database = clean.copyAt(rungs.size());
+        current = database.read(current);
+    }
+
+    /** The descent cannot pass this revision; it goes on from the state below it. */
+    private void setAsideForDescent() throws SQLException {
+        int below = rungs.size() - 1;
+        if (below > 0 && rungs.get(below - 1).hasDowngradeToRun()) {
+            checkpoints.keep(below);
+        }
+    }
+
+    private @Nullable RevisionId failedAncestor(RevisionId id) {
+        if (failed.isEmpty()) {
+            return null;
+        }
+        Set<RevisionId> ancestors = graph.ancestors(id);
+        Optional<RevisionId> first = failed.stream().filter(ancestors::contains).findFirst();
+        return first.orElse(null);
+    }
+
+    WorkingDatabase database() {
+        return database;
+    }
+
+    SchemaSnapshot current() {
+        return current;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stepwell.walk;
+
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Clean states set aside on the way up for the way down, by the number of rungs taken. At most sixteen are kept,
+ * because each is a whole database; when there are more, every other one goes and is made again from the one below it.
+ */
+final class Checkpoints implements AutoCloseable {
+
+    private static final int MOST = 16;
+
+    private final CleanLine line;
+    private final NavigableMap<Integer, WorkingDatabase> kept = new TreeMap<>();
+
+    Checkpoints(CleanLine line) {
+        this.line = line;
+    }
+
+    void keep(int count) throws SQLException {
+        if (kept.containsKey(count)) {
+            return;
+        }
+        kept.put(count, line.copyAt(count));
+        if (kept.size() > MOST) {
+            thinOut();
+        }
+    }
+
+    /** Hands over a database in which exactly the first {@code count} rungs are taken. */
+    WorkingDatabase take(int count) throws SQLException {
+        WorkingDatabase exact = kept.remove(count);
+        if (exact != null) {
+            return exact;
+        }
+        Map.Entry<Integer, WorkingDatabase> below = kept.floorEntry(count);
+        return below == null ? line.copyAt(count) : line.copyOf(below.getValue(), below.getKey(), count);
+    }
+
+    private void thinOut() throws SQLException {
+        boolean drop = false;
+        for (Iterator<WorkingDatabase> all = kept.values().iterator(); all.hasNext(); drop = !drop) {
+            WorkingDatabase database = all.next();
+            if (drop) {
+                all.remove();
+                database.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (WorkingDatabase database : kept.values()) {
+            database.close();
+        }
+        kept.clear();
+    }
+}

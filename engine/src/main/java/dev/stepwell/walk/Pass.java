@@ -1,0 +1,41 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.revision.Direction;
+
+/** Which part of the walk a step belongs to. */
+public enum Pass {
+    /** The first time that a revision is taken up. */
+    FIRST_UPGRADE("first-upgrade", Direction.UPGRADE),
+    /** The way back, directly after the first upgrade. */
+    DOWNGRADE("downgrade", Direction.DOWNGRADE),
+    /** Up again, after the downgrade. */
+    SECOND_UPGRADE("second-upgrade", Direction.UPGRADE),
+    /** Down as part of the way from head to base. */
+    DESCENT("descent", Direction.DOWNGRADE);
+
+    private final String word;
+    private final Direction direction;
+
+    Pass(String word, Direction direction) {
+        this.word = word;
+        this.direction = direction;
+    }
+
+    /**
+     * The word used in machine-readable reports.
+     *
+     * @return a stable kebab-case word
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * Which way steps of this pass go.
+     *
+     * @return the direction
+     */
+    public Direction direction() {
+        return direction;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.revision.Step;
+import dev.stepwell.script.Downgrade;
+import dev.stepwell.script.RevisionScript;
+
+/**
+ * One revision of the way up, after it was tried.
+ *
+ * @param script the revision and its scripts
+ * @param up whether its upgrade succeeded; if not, the walk goes on as if it had, without its effects
+ */
+record Rung(RevisionScript script, boolean up) {
+
+    RevisionId id() {
+        return script.revision().id();
+    }
+
+    Step upgrade() {
+        return new Step(id(), Direction.UPGRADE);
+    }
+
+    Step downgrade() {
+        return new Step(id(), Direction.DOWNGRADE);
+    }
+
+    boolean hasDowngradeToRun() {
+        return up
+                && script.downgrade() instanceof Downgrade.Written written
+                && !written.script().isEmpty();
+    }
+}

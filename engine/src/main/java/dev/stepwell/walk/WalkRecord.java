@@ -1,0 +1,98 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that one walk saw, in the order in which it happened. */
+public final class WalkRecord {
+
+    private final List<StepRecord> steps;
+    private final String server;
+    private final int serverVersion;
+    private final Duration time;
+    private final Map<Key, StepRecord> index = new HashMap<>();
+
+    /**
+     * A record of the given steps.
+     *
+     * @param steps in the order in which they were taken
+     * @param server one line about the PostgreSQL that was used
+     * @param serverVersion its {@code server_version_num}
+     * @param time the wall-clock time of the whole walk
+     */
+    public WalkRecord(List<StepRecord> steps, String server, int serverVersion, Duration time) {
+        this.steps = List.copyOf(steps);
+        this.server = server;
+        this.serverVersion = serverVersion;
+        this.time = time;
+        for (StepRecord step : this.steps) {
+            index.put(new Key(step.revision(), step.pass()), step);
+        }
+    }
+
+    /**
+     * All steps.
+     *
+     * @return in the order in which they were taken
+     */
+    public List<StepRecord> steps() {
+        return steps;
+    }
+
+    /**
+     * The step that took a revision in one pass.
+     *
+     * @param revision the revision
+     * @param pass the pass
+     * @return the step, or empty when the walk never came to it
+     */
+    public Optional<StepRecord> step(RevisionId revision, Pass pass) {
+        return Optional.ofNullable(index.get(new Key(revision, pass)));
+    }
+
+    /**
+     * The schema with every revision applied, as the last successful first upgrade left it.
+     *
+     * @return the schema, or empty when no upgrade succeeded
+     */
+    public Optional<SchemaSnapshot> finalSchema() {
+        return steps.stream()
+                .filter(step -> step.pass() == Pass.FIRST_UPGRADE && step.isOk())
+                .reduce((earlier, later) -> later)
+                .map(StepRecord::after);
+    }
+
+    /**
+     * Which PostgreSQL was used.
+     *
+     * @return one line
+     */
+    public String server() {
+        return server;
+    }
+
+    /**
+     * The version of the server.
+     *
+     * @return {@code server_version_num}, for example 170011
+     */
+    public int serverVersion() {
+        return serverVersion;
+    }
+
+    /**
+     * How long the walk took, from the first scratch database to the last step.
+     *
+     * @return wall-clock time
+     */
+    public Duration time() {
+        return time;
+    }
+
+    private record Key(RevisionId revision, Pass pass) {}
+}

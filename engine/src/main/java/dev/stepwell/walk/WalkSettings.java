@@ -1,0 +1,41 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.revision.RevisionId;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a walk is to be done.
+ *
+ * @param suite names the scratch databases, {@code stepwell_<suite>_<random>}
+ * @param scriptTimeout how long one script may take; at least one second
+ * @param only the revisions to be judged, the others are only passed through; empty means all
+ */
+public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId> only) {
+
+    /** How long one script may take unless settings say otherwise. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Copies the set and refuses a timeout under one second. */
+    public WalkSettings {
+        only = Set.copyOf(only);
+        if (scriptTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "The script timeout is " + scriptTimeout + "; give at least one second.");
+        }
+    }
+
+    /**
+     * Settings for a walk of every revision.
+     *
+     * @param suite names the scratch databases
+     * @return settings with the default timeout
+     */
+    public static WalkSettings of(String suite) {
+        return new WalkSettings(suite, DEFAULT_TIMEOUT, Set.of());
+    }
+
+    boolean judges(RevisionId id) {
+        return only.isEmpty() || only.contains(id);
+    }
+}

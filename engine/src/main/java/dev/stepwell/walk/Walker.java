@@ -1,0 +1,83 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.revision.Revision;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.History;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Walks a history: each revision up, down and up again, then from head down to base. Works only in databases that it
+ * has created itself, and drops them.
+ */
+public final class Walker {
+
+    private final PostgresServer server;
+    private final WalkSettings settings;
+    private final StepListener listener;
+
+    /**
+     * A walker on one server.
+     *
+     * @param server where scratch databases are created
+     * @param settings how to walk
+     * @param listener is told of every step as it is taken
+     */
+    public Walker(PostgresServer server, WalkSettings settings, StepListener listener) {
+        this.server = server;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Walks the whole history once.
+     *
+     * @param history the revisions and their scripts
+     * @return what was seen at every step; failing scripts are part of it
+     * @throws WalkException when the server fails in a way that no script explains
+     * @throws dev.stepwell.database.DatabaseException when no scratch database can be had
+     */
+    public WalkRecord walk(History history) {
+        long start = System.nanoTime();
+        Log log = new Log(listener);
+        try {
+            walk(history, log);
+        } catch (SQLException e) {
+            throw WalkException.of(e);
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return new WalkRecord(log.steps(), server.description(), server.version(), time);
+    }
+
+    private void walk(History history, Log log) throws SQLException {
+        List<Rung> rungs = new ArrayList<>();
+        Bookkeeping bookkeeping = Bookkeeping.of(history);
+        try (CleanLine clean = new CleanLine(server, settings, bookkeeping, rungs);
+                Checkpoints checkpoints = new Checkpoints(clean)) {
+            WorkingDatabase database =
+                    WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings.scriptTimeout());
+            SchemaSnapshot base = database.read(SchemaSnapshot.of(server.version(), List.of()));
+            Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
+            try {
+                for (Revision revision : history.graph().upgradeOrder()) {
+                    ascent.climb(Objects.requireNonNull(history.scripts().get(revision.id())));
+                }
+                if (settings.only().isEmpty()) {
+                    descend(log, checkpoints, rungs, ascent);
+                }
+            } finally {
+                ascent.database().close();
+            }
+        }
+    }
+
+    private static void descend(Log log, Checkpoints checkpoints, List<Rung> rungs, Ascent ascent) throws SQLException {
+        try (Descent descent = new Descent(log, checkpoints, rungs, ascent.database(), ascent.current())) {
+            descent.descend();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stepwell.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Names the history that a test class is about. The history is walked once, by the first test that needs it; tests can
+ * have the results as parameters: {@link MigrationVerdict}, {@link dev.stepwell.check.Verdict},
+ * {@link dev.stepwell.walk.WalkRecord}, {@link dev.stepwell.script.History},
+ * {@link dev.stepwell.revision.RevisionGraph}, and in a {@link RevisionTemplate} the revision as
+ * {@link dev.stepwell.revision.Revision} or {@link dev.stepwell.revision.RevisionId}.
+ *
+ * <p>The configuration parameter (or system property) {@code stepwell.revision} narrows a run to the named revisions,
+ * with commas between them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@ExtendWith(MigrationSuiteExtension.class)
+public @interface MigrationSuite {
+
+    /**
+     * Where the migrations are.
+     *
+     * @return a directory, or a place on the class path such as {@code classpath:db/migrations}
+     */
+    String location();
+
+    /**
+     * How the files are arranged.
+     *
+     * @return {@code native}, {@code paired} or {@code directory}; empty to recognise it from the files
+     */
+    String layout() default "";
+
+    /**
+     * How long one script may take.
+     *
+     * @return seconds, at least one
+     */
+    long scriptTimeoutSeconds() default 120;
+}

@@ -1,0 +1,58 @@
+package dev.stepwell.junit;
+
+import dev.stepwell.VerifySettings;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Layout;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Reads the annotation and the configuration parameters whole, before any database is made. */
+final class SuiteSettings {
+
+    private static final String REVISION = "stepwell.revision";
+
+    private SuiteSettings() {}
+
+    static VerifySettings of(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        MigrationSuite annotation = AnnotationSupport.findAnnotation(testClass, MigrationSuite.class)
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        testClass.getName() + " has no @MigrationSuite; add it with the location of the migrations."));
+        if (annotation.location().isBlank()) {
+            throw wrong(testClass, "location", "is blank; name a directory or classpath:db/migrations");
+        }
+        if (annotation.scriptTimeoutSeconds() < 1) {
+            throw wrong(testClass, "scriptTimeoutSeconds", "is " + annotation.scriptTimeoutSeconds() + "; at least 1");
+        }
+        VerifySettings settings = VerifySettings.of(annotation.location())
+                .suite(testClass.getSimpleName())
+                .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
+                .revisions(revisions(context));
+        return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
+    }
+
+    private static Layout layout(Class<?> testClass, String word) {
+        return Layout.ofWord(word)
+                .orElseThrow(() -> wrong(testClass, "layout", "is '" + word + "'; name native, paired or directory"));
+    }
+
+    private static Set<RevisionId> revisions(ExtensionContext context) {
+        return context.getConfigurationParameter(REVISION)
+                .map(ids -> Arrays.stream(ids.split(",", -1))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .map(RevisionId::of)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    private static ExtensionConfigurationException wrong(Class<?> testClass, String attribute, String what) {
+        return new ExtensionConfigurationException(
+                "@MigrationSuite of " + testClass.getName() + ": " + attribute + " " + what + ".");
+    }
+}
