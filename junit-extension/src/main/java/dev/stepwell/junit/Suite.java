@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One history under test: read when its tests are listed, walked when the first of them runs. Thread-safe. */
+/** One history under test: read before its first test, walked when the first of them runs. Thread-safe. */
 final class Suite {
 
     private static final Namespace NAMESPACE = Namespace.create(Suite.class);
 
     private final VerifySettings settings;
     private final Verifier verifier;
-    private @Nullable Optional<History> history;
+    private final Optional<History> history;
     private @Nullable Verdict verdict;
 
     private Suite(VerifySettings settings, Verifier verifier) {
         this.settings = settings;
         this.verifier = verifier;
+        this.history = verifier.read(settings);
     }
 
     /** The suite of the outermost test class around a context, made at the first call. */
@@ -52,10 +53,7 @@ final class Suite {
     }
 
     /** The history, or empty when its files cannot be read. */
-    synchronized Optional<History> history() {
-        if (history == null) {
-            history = verifier.read(settings);
-        }
+    Optional<History> history() {
         return history;
     }
 
