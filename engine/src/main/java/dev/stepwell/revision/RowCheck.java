@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 final class RowCheck {
     private final Nodes nodes;
     private final Edges edges;
+    private final Overlap overlap;
 
     RowCheck(Nodes nodes, Edges edges) {
         this.nodes = nodes;
         this.edges = edges;
+        this.overlap = new Overlap(nodes, edges);
     }
 
     /**
@@ -34,21 +36,16 @@ final class RowCheck {
      */
     BitSet applied(Heads rows) {
         BitSet known = known(rows);
-        BitSet applied = edges.normalised().below(known);
-        if (applied.intersects(known)) {
-            throw overlapping(rows, known, applied);
+        BitSet implied = overlap.implied(known);
+        if (!implied.isEmpty()) {
+            throw overlapping(rows, known, implied);
         }
-        applied.or(known);
-        return applied;
+        return edges.normalised().ancestorsAndSelf(known);
     }
 
-    private RevisionException overlapping(Heads rows, BitSet known, BitSet below) {
-        BitSet implied = (BitSet) known.clone();
-        implied.and(below);
+    private RevisionException overlapping(Heads rows, BitSet known, BitSet implied) {
         int ancestor = implied.nextSetBit(0);
-        BitSet others = (BitSet) known.clone();
-        others.clear(ancestor);
-        int descendant = Overlap.descendant(edges.normalised(), ancestor, others);
+        int descendant = overlap.descendant(ancestor, known);
         BitSet right = (BitSet) known.clone();
         right.andNot(implied);
         List<String> targets = nodes.ids(right).stream().map(RevisionId::value).toList();
