@@ -61,7 +61,10 @@ public final class MigrationVerdict {
     private CheckResult result(String check) {
         CheckResult result = verdict.result(check);
         if (!result.wasRun()) {
-            throw new TestAbortedException("Not reached: the history cannot be read; see the test `graph`.");
+            throw new TestAbortedException(
+                    verdict.history().isPresent()
+                            ? "Not made: the walk was narrowed to some revisions, so it did not go from head to base."
+                            : "Not reached: the history cannot be read; see the test `graph`.");
         }
         return result;
     }
