@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements PostgresProvider {
         long begun = System.nanoTime();
         BinaryArchive archive =
                 BinaryArchive.find(settings.loader(), settings.platform().get());
-        CurrentUser current = CurrentUser.detect(settings.temporary());
+        CurrentUser current = CurrentUser.detect();
         ServerAccount account = ServerAccount.choose(current, settings.accounts());
         RandomText random = new RandomText();
         Installation installation = new InstallationCache(settings.caches(), current, account)
@@ -57,7 +57,7 @@ public final class EmbeddedPostgres implements PostgresProvider {
     }
 
     private void sweep() {
-        StaleHomes stale = new StaleHomes(ProcessHandle.current().pid());
+        StaleHomes stale = new StaleHomes();
         settings.dataRoots().forEach(root -> stale.sweep(root.directory()));
     }
 
