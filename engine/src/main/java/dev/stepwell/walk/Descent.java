@@ -68,7 +68,8 @@ final class Descent implements AutoCloseable {
     private WorkingDatabase at(int count) throws SQLException {
         if (database == null) {
             database = checkpoints.take(count);
-            current = database.read(current);
+            current = rungs.get(count - 1).after();
+            database.follow(current);
         }
         return database;
     }
