@@ -1,7 +1,7 @@
 package dev.stepwell.script;
 
+import dev.stepwell.script.ScriptProblem.Code;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,10 @@ record SourceFolder(Path path, String display) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + display, e);
+            throw FolderCheck.failure(
+                    Code.UNREADABLE_FILE,
+                    display,
+                    "The folder cannot be listed (" + e + "). Check that this user may list and enter it.");
         }
     }
 
