@@ -20,6 +20,11 @@ record Nodes(List<Revision> revisions, Names names) {
         return revisions.get(node);
     }
 
+    /** The revisions with these numbers, in load order. */
+    List<Revision> revisions(BitSet nodes) {
+        return nodes.stream().mapToObj(revisions::get).toList();
+    }
+
     RevisionId id(int node) {
         return revisions.get(node).id();
     }

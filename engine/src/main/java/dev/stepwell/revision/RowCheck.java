@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 final class RowCheck {
     private final Nodes nodes;
     private final Edges edges;
+    private final Overlap overlap;
 
     RowCheck(Nodes nodes, Edges edges) {
         this.nodes = nodes;
         this.edges = edges;
+        this.overlap = new Overlap(nodes, edges);
     }
 
     /**
@@ -34,33 +36,27 @@ final class RowCheck {
      */
     BitSet applied(Heads rows) {
         BitSet known = known(rows);
-        BitSet applied = edges.normalised().below(known);
-        if (applied.intersects(known)) {
-            throw overlapping(rows, known, applied);
+        BitSet implied = overlap.implied(known);
+        if (!implied.isEmpty()) {
+            throw overlapping(rows, known, implied);
         }
-        applied.or(known);
-        return applied;
+        return edges.normalised().ancestorsAndSelf(known);
     }
 
-    private RevisionException overlapping(Heads rows, BitSet known, BitSet below) {
-        BitSet implied = (BitSet) known.clone();
-        implied.and(below);
+    private RevisionException overlapping(Heads rows, BitSet known, BitSet implied) {
         int ancestor = implied.nextSetBit(0);
-        BitSet others = (BitSet) known.clone();
-        others.clear(ancestor);
-        int descendant = Overlap.descendant(edges.normalised(), ancestor, others);
+        int descendant = overlap.descendant(ancestor, known);
         BitSet right = (BitSet) known.clone();
         right.andNot(implied);
         List<String> targets = nodes.ids(right).stream().map(RevisionId::value).toList();
         return new RevisionException(
                 RevisionException.Code.OVERLAPPING_ROWS,
                 "",
-                "Requested revision " + nodes.revision(descendant).mention()
-                        + " overlaps with other requested revisions "
-                        + nodes.revision(ancestor).mention() + ": the version table holds both (" + rows
-                        + "), but a revision implies its ancestors and what it depends on. Decide which revisions are"
-                        + " applied; if it is all of them, correct the table with `stamp --purge "
-                        + String.join(" ", targets) + "`.",
+                "Requested revision " + nodes.id(descendant) + " overlaps with other requested revisions "
+                        + nodes.id(ancestor) + ": the version table holds both (its rows: " + rows + "), but "
+                        + nodes.revision(descendant).mention() + " implies "
+                        + nodes.revision(ancestor).mention() + ". Find out which revisions are applied; if it is all of"
+                        + " these, correct the table with `stamp --purge " + String.join(" ", targets) + "`.",
                 List.of(nodes.id(ancestor), nodes.id(descendant)),
                 targets);
     }
