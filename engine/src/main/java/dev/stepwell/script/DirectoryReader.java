@@ -4,6 +4,7 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.ScriptProblem.Code;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ final class DirectoryReader implements LayoutReader {
 
     @Override
     public List<RevisionScript> read(SourceFolder parent, ProblemLog problems) {
+        parent.fileNames().stream()
+                .filter(name -> Files.isSymbolicLink(parent.resolve(name)) && !Files.exists(parent.resolve(name)))
+                .forEach(name ->
+                        problems.error(Code.UNREADABLE_FILE, parent.displayOf(name), 0, SourceText.LEADS_NOWHERE));
         List<StampedFolder> folders = parent.folderNames().stream()
                 .filter(name -> isRevision(parent.folder(name)))
                 .map(StampedFolder::of)

@@ -154,6 +154,16 @@ class DirectoryReaderTest {
     }
 
     @Test
+    void namesALinkThatLeadsNowhere() throws IOException {
+        folder.with("1_a/up.sql", "");
+        Files.createSymbolicLink(directory.resolve("2_b"), Path.of("2_b"));
+        assertThat(folder.problems(Layout.DIRECTORY))
+                .containsExactly(
+                        "db/2_b: This is a symbolic link that leads nowhere: its target is missing, or the links go"
+                                + " round in a circle. Correct or remove the link.");
+    }
+
+    @Test
     void namesAFolderWithoutStamp() throws IOException {
         folder.with("_a/up.sql", "");
         assertThat(folder.problems(Layout.DIRECTORY))

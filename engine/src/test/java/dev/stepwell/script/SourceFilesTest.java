@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,15 +64,14 @@ class SourceFilesTest {
         Files.createSymbolicLink(directory.resolve("1_b.up.sql"), Path.of("1_a.up.sql"));
         folder.with("2_c.up.sql", "");
         assertThat(folder.problems(Layout.PAIRED))
-                .contains("db/1_a.up.sql: The file is a symbolic link that leads nowhere: its target is missing, or the"
+                .contains("db/1_a.up.sql: This is a symbolic link that leads nowhere: its target is missing, or the"
                         + " links go round in a circle. Correct or remove the link.");
     }
 
     @Test
     void areRefusedWhereTheyAreTooLarge() throws IOException {
         folder.with("1_a.up.sql", "");
-        try (var file =
-                new java.io.RandomAccessFile(directory.resolve("1_a.up.sql").toFile(), "rw")) {
+        try (var file = new RandomAccessFile(directory.resolve("1_a.up.sql").toFile(), "rw")) {
             file.setLength((1L << 30) + 1);
         }
         assertThat(folder.problems(Layout.PAIRED))
