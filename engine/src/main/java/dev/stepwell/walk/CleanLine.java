@@ -39,14 +39,19 @@ final class CleanLine implements AutoCloseable {
     /** A copy of a clean state with {@code from} rungs taken, led on to {@code to}. */
     WorkingDatabase copyOf(WorkingDatabase clean, int from, int to) throws SQLException {
         WorkingDatabase copy = copy(clean);
-        upgrade(copy, from, to);
+        try {
+            upgrade(copy, from, to);
+        } catch (SQLException | RuntimeException e) {
+            copy.closeAfter(e);
+            throw e;
+        }
         return copy;
     }
 
     private WorkingDatabase copy(WorkingDatabase source) throws SQLException {
         source.disconnect();
         ScratchDatabase copy = server.copy(source.database(), settings.suite());
-        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings.scriptTimeout());
+        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings);
     }
 
     private WorkingDatabase at(int count) throws SQLException {
@@ -55,7 +60,7 @@ final class CleanLine implements AutoCloseable {
             database = null;
         }
         if (database == null) {
-            database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings.scriptTimeout());
+            database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
             position = 0;
         }
         upgrade(database, position, count);
