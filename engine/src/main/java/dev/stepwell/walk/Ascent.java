@@ -132,7 +132,7 @@ final class Ascent {
     private void restore() throws SQLException {
         database.close();
         database = clean.copyAt(rungs.size());
-        database.follow(current);
+        current = database.read(current);
     }
 
     /** The descent cannot pass this revision; it goes on from the state below it. */

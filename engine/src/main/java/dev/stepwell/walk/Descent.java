@@ -68,8 +68,7 @@ final class Descent implements AutoCloseable {
     private WorkingDatabase at(int count) throws SQLException {
         if (database == null) {
             database = checkpoints.take(count);
-            current = rungs.get(count - 1).after();
-            database.follow(current);
+            current = database.read(rungs.get(count - 1).after());
         }
         return database;
     }

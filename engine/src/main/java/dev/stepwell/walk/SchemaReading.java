@@ -39,13 +39,6 @@ final class SchemaReading implements AutoCloseable {
         this.mode = mode;
     }
 
-    /** From now on the changes of scripts are heard; {@code schema} is what stands before them. */
-    void follow(SchemaSnapshot schema) throws SQLException {
-        open();
-        known = mode == Reading.CHANGES && tracked ? schema : null;
-        pending.clear();
-    }
-
     void changed(Execution execution) {
         pending.add(execution);
     }

@@ -59,11 +59,6 @@ final class WorkingDatabase implements AutoCloseable {
         return execution;
     }
 
-    /** Begins to follow the schema, which is known to be this. */
-    void follow(SchemaSnapshot schema) throws SQLException {
-        reading.follow(schema);
-    }
-
     /** Treats a revision whose upgrade failed as applied, so that the revisions above it can be tried. */
     void pass(Step step) {
         heads = bookkeeping.after(heads, step);
