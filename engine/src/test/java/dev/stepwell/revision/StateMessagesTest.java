@@ -51,7 +51,7 @@ class StateMessagesTest {
                 () -> branch.planDowngrade(Graphs.rows("d1", "d2"), "one@base"),
                 Code.SHARED_BASE,
                 "'one@base' would take back another branch that shares the base: c2 (c2.sql), d2 "
-                        + "(d2.sql). Name a revision of the branch to stop at, or name the other branch too: "
+                        + "(d2.sql). Name a revision of the branch to stop at, or name what else is to go too: "
                         + "'one@base,d2@base'.");
     }
 
