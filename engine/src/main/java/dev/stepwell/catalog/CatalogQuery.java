@@ -19,7 +19,7 @@ final class CatalogQuery {
               SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
             member AS MATERIALIZED (
               SELECT classid, objid FROM pg_depend
-              WHERE deptype = 'e' OR (deptype = 'i' AND classid = 'pg_proc'::regclass))
+              WHERE deptype = 'e' OR (deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass)))
             """;
 
     private final List<ObjectQuery> queries;

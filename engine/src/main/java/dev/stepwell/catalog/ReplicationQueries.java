@@ -25,7 +25,7 @@ final class ReplicationQueries {
                         concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                           CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END)""")
                 .property("via partition root", "{yes p.pubviaroot}")
-                .property("generated columns", "to_jsonb(p) ->> 'pubgencols'")
+                .property("generated columns", "nullif(to_jsonb(p) ->> 'pubgencols', 'n')")
                 .property("tables", partial ? publishedTables(columns(), filter()) : publishedTables("''", "''"));
         if (partial) {
             publications.property("schemas", """
@@ -63,11 +63,15 @@ final class ReplicationQueries {
                 .property(
                         "publications",
                         "(SELECT string_agg({quoted p}, ', ' ORDER BY p) FROM unnest(s.subpublications) p)")
-                .property("options", """
-                        (SELECT string_agg(substr(o.key, 4) || ' ' || o.value, ', ' ORDER BY o.key)
-                         FROM jsonb_each_text(to_jsonb(s)) o WHERE o.key IN ('subbinary', 'substream',
-                           'subtwophasestate', 'subdisableonerr', 'subpasswordrequired', 'subrunasowner', 'suborigin',
-                           'subfailover'))""")
+                // Each of these came with a later version than 14, or has changed its type since.
+                .property("binary", "to_jsonb(s) ->> 'subbinary'")
+                .property("streaming", "to_jsonb(s) ->> 'substream'")
+                .property("two phase", "to_jsonb(s) ->> 'subtwophasestate'")
+                .property("disable on error", "to_jsonb(s) ->> 'subdisableonerr'")
+                .property("password required", "to_jsonb(s) ->> 'subpasswordrequired'")
+                .property("run as owner", "to_jsonb(s) ->> 'subrunasowner'")
+                .property("origin", "to_jsonb(s) ->> 'suborigin'")
+                .property("failover", "to_jsonb(s) ->> 'subfailover'")
                 .from("""
                         FROM pg_subscription s
                         WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())

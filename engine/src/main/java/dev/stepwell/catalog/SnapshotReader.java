@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,15 +15,25 @@ import java.util.Set;
  */
 public final class SnapshotReader implements AutoCloseable {
 
-    /** Names come out qualified, whatever a script has set; a plan is made once, and soon: joins run as written. */
-    private static final String SETTINGS = """
-            SELECT set_config('search_path', '', false), set_config('plan_cache_mode', 'force_generic_plan', false),
-              set_config('jit', 'off', false), set_config('join_collapse_limit', '1', false),
-              set_config('from_collapse_limit', '1', false), current_setting('server_version_num'),
-              (SELECT system_identifier FROM pg_control_system())""";
+    /**
+     * Texts come out the same, and names qualified, whatever the database or its roles have set; a plan is made once, and
+     * soon: joins run as written.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "search_path", "",
+            "quote_all_identifiers", "off",
+            "DateStyle", "ISO, MDY",
+            "IntervalStyle", "postgres",
+            "TimeZone", "UTC",
+            "bytea_output", "hex",
+            "plan_cache_mode", "force_generic_plan",
+            "join_collapse_limit", "1",
+            "from_collapse_limit", "1",
+            "jit", "off");
 
-    private static final int VERSION = 6;
-    private static final int CLUSTER = 7;
+    private static final String SERVER = """
+            SELECT current_setting('server_version_num') AS version,
+              (SELECT system_identifier FROM pg_control_system()) AS cluster""";
 
     private final int version;
     private final String cluster;
@@ -41,11 +52,12 @@ public final class SnapshotReader implements AutoCloseable {
      */
     public SnapshotReader(Connection connection, Set<String> excluded) throws SQLException {
         this.excluded = Set.copyOf(excluded);
-        try (Statement settings = connection.createStatement();
-                ResultSet row = settings.executeQuery(SETTINGS)) {
+        configure(connection);
+        try (Statement server = connection.createStatement();
+                ResultSet row = server.executeQuery(SERVER)) {
             row.next();
-            version = row.getInt(VERSION);
-            cluster = row.getString(CLUSTER);
+            version = row.getInt("version");
+            cluster = row.getString("cluster");
         }
         query = CatalogQuery.forVersion(version);
         statement = connection.prepareStatement(query.whole());
@@ -75,6 +87,16 @@ public final class SnapshotReader implements AutoCloseable {
             }
         }
         return SchemaSnapshot.of(version, cluster, rows.objects());
+    }
+
+    private static void configure(Connection connection) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
     }
 
     /**
