@@ -9,10 +9,13 @@ final class ReplicationQueries {
     /** Since when publications list columns, filter rows and hold whole schemas. */
     private static final int PARTIAL_PUBLICATIONS = 150000;
 
+    private static final int SUBSCRIPTION_ORIGINS = 160000;
+    private static final int SUBSCRIPTION_FAILOVER = 170000;
+
     private ReplicationQueries() {}
 
     static List<ObjectQuery> all(int version) {
-        return List.of(publications(version), subscriptions());
+        return List.of(publications(version), subscriptions(version));
     }
 
     private static ObjectQuery publications(int version) {
@@ -52,9 +55,12 @@ final class ReplicationQueries {
         return "coalesce(' where (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')";
     }
 
-    /** The connection is left out: it names another server, often with a password. */
-    private static ObjectQuery subscriptions() {
-        return ObjectQuery.of(ObjectKind.SUBSCRIPTION, "pg_subscription")
+    /**
+     * The connection is left out: it names another server, often with a password, and only superusers may read it. Hence
+     * also no {@code to_jsonb} of the whole row.
+     */
+    private static ObjectQuery subscriptions(int version) {
+        ObjectQuery.Builder subscriptions = ObjectQuery.of(ObjectKind.SUBSCRIPTION, "pg_subscription")
                 .global("s.subname", "s.oid")
                 .property("owner", "pg_get_userbyid(s.subowner)")
                 .property("enabled", "{yes s.subenabled}")
@@ -63,16 +69,23 @@ final class ReplicationQueries {
                 .property(
                         "publications",
                         "(SELECT string_agg({quoted p}, ', ' ORDER BY p) FROM unnest(s.subpublications) p)")
-                // Each of these came with a later version than 14, or has changed its type since.
-                .property("binary", "to_jsonb(s) ->> 'subbinary'")
-                .property("streaming", "to_jsonb(s) ->> 'substream'")
-                .property("two phase", "to_jsonb(s) ->> 'subtwophasestate'")
-                .property("disable on error", "to_jsonb(s) ->> 'subdisableonerr'")
-                .property("password required", "to_jsonb(s) ->> 'subpasswordrequired'")
-                .property("run as owner", "to_jsonb(s) ->> 'subrunasowner'")
-                .property("origin", "to_jsonb(s) ->> 'suborigin'")
-                .property("failover", "to_jsonb(s) ->> 'subfailover'")
-                .from("""
+                .property("binary", "{yes s.subbinary}")
+                .property("streaming", "s.substream");
+        if (version >= PARTIAL_PUBLICATIONS) {
+            subscriptions
+                    .property("two phase", "s.subtwophasestate")
+                    .property("disable on error", "{yes s.subdisableonerr}");
+        }
+        if (version >= SUBSCRIPTION_ORIGINS) {
+            subscriptions
+                    .property("password required", "{yes s.subpasswordrequired}")
+                    .property("run as owner", "{yes s.subrunasowner}")
+                    .property("origin", "s.suborigin");
+        }
+        if (version >= SUBSCRIPTION_FAILOVER) {
+            subscriptions.property("failover", "{yes s.subfailover}");
+        }
+        return subscriptions.from("""
                         FROM pg_subscription s
                         WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
                           AND {only s.oid}""");

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class SnapshotReader implements AutoCloseable {
             SELECT current_setting('server_version_num') AS version,
               (SELECT system_identifier FROM pg_control_system()) AS cluster""";
 
+    private static final int MAJOR = 10_000;
+    private static final int OLDEST_VERSION = 14 * MAJOR;
+
     private final int version;
     private final String cluster;
     private final CatalogQuery query;
@@ -48,7 +52,7 @@ public final class SnapshotReader implements AutoCloseable {
      *     ({@code prepareThreshold=1}); it stays open when the reader is closed
      * @param excluded names that are left out, with all that belongs to them: of schemas, of tables and other objects
      *     in any schema, of event triggers
-     * @throws SQLException when the database does not answer
+     * @throws SQLException when the database does not answer, or is older than PostgreSQL 14
      */
     public SnapshotReader(Connection connection, Set<String> excluded) throws SQLException {
         this.excluded = Set.copyOf(excluded);
@@ -59,6 +63,7 @@ public final class SnapshotReader implements AutoCloseable {
             version = row.getInt("version");
             cluster = row.getString("cluster");
         }
+        requireSupported(version);
         query = CatalogQuery.forVersion(version);
         statement = connection.prepareStatement(query.whole());
     }
@@ -87,6 +92,14 @@ public final class SnapshotReader implements AutoCloseable {
             }
         }
         return SchemaSnapshot.of(version, cluster, rows.objects());
+    }
+
+    static void requireSupported(int version) throws SQLException {
+        if (version < OLDEST_VERSION) {
+            throw new SQLFeatureNotSupportedException(("The server is PostgreSQL %d, whose catalogue cannot be read:"
+                            + " use a server of version %d or later.")
+                    .formatted(version / MAJOR, OLDEST_VERSION / MAJOR));
+        }
     }
 
     private static void configure(Connection connection) throws SQLException {
