@@ -151,7 +151,7 @@ final class EmbeddedProblems {
                 cause);
     }
 
-    static DatabaseException interrupted(String action, @Nullable InterruptedException cause) {
+    static DatabaseException interrupted(String action, @Nullable Exception cause) {
         return new DatabaseException(
                 Code.INTERRUPTED,
                 "Interrupted while about to " + action + ".",

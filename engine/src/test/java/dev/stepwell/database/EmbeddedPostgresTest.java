@@ -2,6 +2,7 @@ package dev.stepwell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,6 +76,14 @@ final class EmbeddedPostgresTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(sandbox.homes()).isEmpty();
         }
+    }
+
+    @Test
+    void anInterruptedStartSaysSoAndLeavesNothing() {
+        Thread.currentThread().interrupt();
+        DatabaseException failure = catchThrowableOfType(DatabaseException.class, sandbox::server);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.code()).isEqualTo(DatabaseException.Code.INTERRUPTED);
     }
 
     @Test
