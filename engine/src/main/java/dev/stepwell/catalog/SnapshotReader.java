@@ -39,10 +39,11 @@ public final class SnapshotReader implements AutoCloseable {
 
     private static final String PREPARE = SETTINGS.entrySet().stream()
             .map(setting -> "set_config('%s', '%s', false)".formatted(setting.getKey(), setting.getValue()))
-            .collect(Collectors.joining(", ", """
-                    SELECT current_setting('server_version_num') AS version,
-                      (SELECT system_identifier FROM pg_control_system()) AS cluster,
-                      """, ""));
+            .collect(Collectors.joining(
+                    ", ",
+                    "SELECT current_setting('server_version_num') AS version,"
+                            + " (SELECT system_identifier FROM pg_control_system()) AS cluster, ",
+                    ""));
 
     private static final int MAJOR = 10_000;
     private static final int OLDEST_VERSION = 14 * MAJOR;
