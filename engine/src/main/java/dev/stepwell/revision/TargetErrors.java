@@ -53,7 +53,7 @@ final class TargetErrors {
         return error(
                 Code.UNKNOWN_REVISION,
                 point.text(),
-                cannotLocate(point) + what + " A name of up to three characters must be typed whole: "
+                cannotLocate(point, symbol) + what + " A name of up to three characters must be typed whole: "
                         + nodes.quoted(tooShort) + ".",
                 List.of(),
                 tooShort);
@@ -71,14 +71,14 @@ final class TargetErrors {
         String hint = nearest.isEmpty()
                 ? " Nothing is named like it: check that all files are there (`history` lists them)."
                 : " Nearest: " + nodes.quoted(nearest) + ".";
-        return error(code, point.text(), cannotLocate(point) + what + hint, List.of(), nearest);
+        return error(code, point.text(), cannotLocate(point, name) + what + hint, List.of(), nearest);
     }
 
     static RevisionException ambiguousPrefix(Point point, String prefix, List<String> keys, Nodes nodes) {
         return error(
                 Code.AMBIGUOUS_PREFIX,
                 point.text(),
-                cannotLocate(point) + "Multiple revisions start with '" + prefix + "': " + nodes.quoted(keys)
+                cannotLocate(point, prefix) + "Multiple revisions start with '" + prefix + "': " + nodes.quoted(keys)
                         + ". Type more characters.",
                 keys.stream()
                         .map(key -> nodes.id(nodes.names().idOrLabel(key).orElseThrow()))
@@ -92,7 +92,8 @@ final class TargetErrors {
         return error(
                 Code.NOT_IN_BRANCH,
                 point.text(),
-                cannotLocate(point) + "Revision " + revision.id() + " is not a member of branch '" + point.branch()
+                cannotLocate(point, point.symbol()) + "Revision " + revision.id() + " is not a member of branch '"
+                        + point.branch()
                         + "', which holds " + branch.mention() + ", its ancestors and its descendants. Name "
                         + revision.mention() + " alone: '" + alone + "'.",
                 List.of(revision.id(), branch.id()),
@@ -124,8 +125,10 @@ final class TargetErrors {
                 List.of(descendant.id().value()));
     }
 
-    private static String cannotLocate(Point point) {
-        return "Can't locate revision identified by '" + point.text() + "': ";
+    /** Alembic's sentence names the part of a target that is at fault; the whole follows where that is more. */
+    private static String cannotLocate(Point point, String part) {
+        String whole = part.equals(point.text()) ? "" : " in '" + point.text() + "'";
+        return "Can't locate revision identified by '" + part + "'" + whole + ": ";
     }
 
     static List<RevisionId> ids(List<Revision> revisions) {

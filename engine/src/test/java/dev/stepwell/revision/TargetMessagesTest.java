@@ -55,8 +55,8 @@ class TargetMessagesTest {
         refused(
                 () -> line.planUpgrade(Heads.base(), "lob@head"),
                 Code.UNKNOWN_BRANCH,
-                "Can't locate revision identified by 'lob@head': No such branch: 'lob'. Labels: lib. "
-                        + "Nearest: 'lib' (label of 548ccc905360 (548ccc905360.sql)).");
+                "Can't locate revision identified by 'lob' in 'lob@head': No such branch: 'lob'. "
+                        + "Labels: lib. Nearest: 'lib' (label of 548ccc905360 (548ccc905360.sql)).");
     }
 
     @Test
@@ -64,9 +64,9 @@ class TargetMessagesTest {
         refused(
                 () -> line.planUpgrade(Heads.base(), "lib-2@head"),
                 Code.UNKNOWN_BRANCH,
-                "Can't locate revision identified by 'lib-2@head': No such branch: 'lib-2'. Labels: "
-                        + "lib. Nothing is named like it: check that all files are there (`history` lists "
-                        + "them).");
+                "Can't locate revision identified by 'lib-2' in 'lib-2@head': No such branch: "
+                        + "'lib-2'. Labels: lib. Nothing is named like it: check that all files are there "
+                        + "(`history` lists them).");
     }
 
     @Test
@@ -74,9 +74,9 @@ class TargetMessagesTest {
         refused(
                 () -> branch.planUpgrade(Heads.base(), "one@d2"),
                 Code.NOT_IN_BRANCH,
-                "Can't locate revision identified by 'one@d2': Revision d2 is not a member of branch "
-                        + "'one', which holds c1 (c1.sql), its ancestors and its descendants. Name d2 (d2.sql) "
-                        + "alone: 'd2'.");
+                "Can't locate revision identified by 'd2' in 'one@d2': Revision d2 is not a member "
+                        + "of branch 'one', which holds c1 (c1.sql), its ancestors and its descendants. Name "
+                        + "d2 (d2.sql) alone: 'd2'.");
     }
 
     @Test
