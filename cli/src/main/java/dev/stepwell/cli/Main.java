@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stepwell",
         description = "Walks PostgreSQL schema migrations down and up again, and says which do not restore the schema.",
-        subcommands = {VerifyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {VerifyCommand.class, PlanCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main implements Runnable {

@@ -74,10 +74,18 @@ final class CatalogRows {
         for (int i = 0; i < names.size(); i++) {
             String value = result.getString(CatalogQuery.FIRST_PROPERTY + i);
             if (value != null) {
-                values.put(names.get(i), value);
+                put(values, names.get(i), value);
             }
         }
         return values;
+    }
+
+    private static void put(Map<String, String> values, String name, String value) {
+        if (name.equals(Privileges.PROPERTY)) {
+            Privileges.worded(value).ifPresent(privileges -> values.put(name, privileges));
+        } else {
+            values.put(name, value);
+        }
     }
 
     /** The position of a column is a property of its table, so that one moved column is one difference. */

@@ -38,7 +38,7 @@ final class ColumnQueries {
                 .property("statistics target", "nullif(a.attstattarget, -1)")
                 .property("options", "{options a.attoptions}")
                 .property("foreign options", "{foreign_options a.attfdwoptions}")
-                .property("privileges", "{privileges a.attacl, 'c', c.relowner}")
+                .property(Privileges.PROPERTY, "{privileges a.attacl, 'c', c.relowner}")
                 .property("inherited from", inheritedFrom());
         if (version >= NAMED_NOT_NULL) {
             columns.property("not null constraint", notNullName())

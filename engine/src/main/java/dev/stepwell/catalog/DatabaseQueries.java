@@ -68,7 +68,7 @@ final class DatabaseQueries {
                            || ' of ' || {quoted pg_get_userbyid(d.defaclrole)})""", "d.oid")
                 // Those of one schema only add to those of the whole database.
                 .property(
-                        "privileges",
+                        Privileges.PROPERTY,
                         "CASE WHEN d.defaclnamespace = 0 THEN {privileges d.defaclacl, " + type + ", d.defaclrole}"
                                 + " ELSE {privileges d.defaclacl, 'c', d.defaclrole} END")
                 .from("FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace WHERE {only d.oid}");

@@ -9,14 +9,16 @@ import java.util.List;
  */
 final class Notes {
 
-    private static final List<String> QUERIES = List.of(
-            // The comments on PostgreSQL's own objects have lower OIDs, but that of the public schema belongs to users.
-            """
+    /**
+     * The comments on PostgreSQL's own objects have lower OIDs, but that of the public schema belongs to users. Of shared
+     * objects only subscriptions: the comment on a scratch database is its owner's mark.
+     */
+    private static final List<String> QUERIES = List.of("""
             SELECT %1$d, d.classoid::bigint, 'comment', NULL, NULL, d.objoid::bigint, d.objsubid, d.description%2$s
             FROM pg_description d
             WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND {only d.objoid}""", """
             SELECT %1$d, d.classoid::bigint, 'comment', NULL, NULL, d.objoid::bigint, 0, d.description%2$s
-            FROM pg_shdescription d WHERE {only d.objoid}""", """
+            FROM pg_shdescription d WHERE d.classoid = 'pg_subscription'::regclass AND {only d.objoid}""", """
             SELECT %1$d, l.classoid::bigint, 'security label', NULL, NULL, l.objoid::bigint, l.objsubid,
               string_agg(l.provider || ': ' || l.label, '; ' ORDER BY l.provider)%2$s
             FROM pg_seclabel l WHERE {only l.objoid} GROUP BY l.classoid, l.objoid, l.objsubid""");

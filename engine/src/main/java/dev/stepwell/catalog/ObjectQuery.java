@@ -85,7 +85,7 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
         /** The two properties that nearly everything in a schema has. */
         Builder owned(String owner, String acl, String aclType) {
             return property("owner", "pg_get_userbyid(%s)".formatted(owner))
-                    .property("privileges", "{privileges %s, %s, %s}".formatted(acl, aclType, owner));
+                    .property(Privileges.PROPERTY, "{privileges %s, %s, %s}".formatted(acl, aclType, owner));
         }
 
         ObjectQuery from(String from) {

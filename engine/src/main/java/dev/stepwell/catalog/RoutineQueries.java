@@ -43,7 +43,7 @@ final class RoutineQueries {
               'sspace ' || nullif(a.aggtransspace, 0),
               'finalfunc ' || nullif(a.aggfinalfn, 0)::regprocedure,
               CASE WHEN a.aggfinalextra THEN 'finalfunc_extra' END,
-              'finalfunc_modify ' || a.aggfinalmodify,
+              'finalfunc_modify ' || a.aggfinalmodify::text,
               'combinefunc ' || nullif(a.aggcombinefn, 0)::regprocedure,
               'serialfunc ' || nullif(a.aggserialfn, 0)::regprocedure,
               'deserialfunc ' || nullif(a.aggdeserialfn, 0)::regprocedure,
@@ -54,9 +54,9 @@ final class RoutineQueries {
               'msspace ' || nullif(a.aggmtransspace, 0),
               'mfinalfunc ' || nullif(a.aggmfinalfn, 0)::regprocedure,
               CASE WHEN a.aggmfinalextra THEN 'mfinalfunc_extra' END,
-              'mfinalfunc_modify ' || a.aggmfinalmodify,
+              'mfinalfunc_modify ' || a.aggmfinalmodify::text,
               'minitcond ' || quote_literal(a.aggminitval),
               'sortop ' || nullif(a.aggsortop, 0)::regoperator,
-              'parallel ' || p.proparallel)""";
+              'parallel ' || p.proparallel::text)""";
     }
 }

@@ -14,14 +14,15 @@ import java.util.Set;
  */
 public final class SnapshotReader implements AutoCloseable {
 
-    /** Names come out qualified, whatever a script has set; and a plan, once made, is kept. */
+    /** Names come out qualified, whatever a script has set; a plan is made once, and soon: joins run as written. */
     private static final String SETTINGS = """
             SELECT set_config('search_path', '', false), set_config('plan_cache_mode', 'force_generic_plan', false),
-              set_config('jit', 'off', false), current_setting('server_version_num'),
+              set_config('jit', 'off', false), set_config('join_collapse_limit', '1', false),
+              set_config('from_collapse_limit', '1', false), current_setting('server_version_num'),
               (SELECT system_identifier FROM pg_control_system())""";
 
-    private static final int VERSION = 4;
-    private static final int CLUSTER = 5;
+    private static final int VERSION = 6;
+    private static final int CLUSTER = 7;
 
     private final int version;
     private final String cluster;

@@ -65,13 +65,13 @@ final class TypeQueries {
                           'subscript ' || nullif(t.typsubscript, 0)::regprocedure,
                           'internallength ' || t.typlen,
                           CASE WHEN t.typbyval THEN 'passedbyvalue' END,
-                          'alignment ' || t.typalign,
-                          'storage ' || t.typstorage,
-                          'category ' || quote_literal(t.typcategory),
+                          'alignment ' || t.typalign::text,
+                          'storage ' || t.typstorage::text,
+                          'category ' || quote_literal(t.typcategory::text),
                           CASE WHEN t.typispreferred THEN 'preferred' END,
                           'default ' || quote_literal(t.typdefault),
                           'element ' || format_type(nullif(t.typelem, 0), NULL),
-                          'delimiter ' || quote_literal(t.typdelim),
+                          'delimiter ' || quote_literal(t.typdelim::text),
                           CASE WHEN t.typcollation <> 0 THEN 'collatable' END) END""")
                 .from(IN_USER_SCHEMA
                         + where("(t.typtype = 'b' OR NOT t.typisdefined)"

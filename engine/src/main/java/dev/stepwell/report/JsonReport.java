@@ -12,6 +12,7 @@ import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
+import dev.stepwell.walk.Restoration;
 import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ public final class JsonReport {
         ObjectNode root = json.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
         source(root.putObject("source"), verdict);
         ArrayNode steps = root.putObject("walk").putArray("steps");
-        verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), step)));
+        verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), walk, step)));
         ArrayNode checks = root.putArray("checks");
         verdict.results().forEach(result -> check(checks.addObject(), result));
         try {
@@ -60,12 +61,13 @@ public final class JsonReport {
         node.put("serverVersion", verdict.walk().map(WalkRecord::serverVersion).orElse(null));
     }
 
-    private static void step(ObjectNode node, StepRecord step) {
+    private static void step(ObjectNode node, WalkRecord walk, StepRecord step) {
         node.put("revision", step.revision().value());
         node.put("direction", step.direction().word());
         node.put("pass", step.pass().word());
         node.put("outcome", step.outcome().word());
         node.put("millis", step.time().toMillis());
+        node.put("restored", text(walk.restoration(step).map(Restoration::word)));
         node.put("blockedBy", text(step.blockedBy().map(RevisionId::value)));
         step.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
     }

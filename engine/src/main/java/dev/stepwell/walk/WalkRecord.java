@@ -56,6 +56,22 @@ public final class WalkRecord {
     }
 
     /**
+     * How the schema after a step compares with the one that it should have led to: after a downgrade that of before
+     * the first upgrade, after the second upgrade that of after the first.
+     *
+     * @param step a step of this record
+     * @return empty for a first upgrade, which nothing is compared with, and for a step that did not succeed
+     */
+    public Optional<Restoration> restoration(StepRecord step) {
+        if (!step.isOk() || step.pass() == Pass.FIRST_UPGRADE) {
+            return Optional.empty();
+        }
+        return step(step.revision(), Pass.FIRST_UPGRADE)
+                .map(first -> step.pass() == Pass.SECOND_UPGRADE ? first.after() : first.before())
+                .map(expected -> Restoration.of(expected, step.after()));
+    }
+
+    /**
      * The schema with every revision applied, as the last successful first upgrade left it.
      *
      * @return the schema, or empty when no upgrade succeeded
