@@ -47,12 +47,13 @@ final class ColumnQueries {
         return columns.from(IN_USER_SCHEMA
                 + "LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef\n"
                 + (version >= NAMED_NOT_NULL ? notNullConstraints() : "")
-                + where("c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {own c.oid, pg_class}"));
+                + where("c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {own c.oid, pg_class} AND {only a.attrelid}"));
     }
 
     private static ObjectQuery attributes() {
         return column(ObjectKind.ATTRIBUTE)
-                .from(IN_USER_SCHEMA + where("c.relkind = 'c' AND {own c.reltype, pg_type}"));
+                .from(IN_USER_SCHEMA
+                        + where("c.relkind = 'c' AND {own c.reltype, pg_type} AND {only_of_type a.attrelid}"));
     }
 
     private static ObjectQuery.Builder column(ObjectKind kind) {
@@ -65,7 +66,7 @@ final class ColumnQueries {
     }
 
     private static String where(String condition) {
-        return "WHERE a.attnum > 0 AND NOT a.attisdropped AND " + condition + " AND {only c.oid}";
+        return "WHERE a.attnum > 0 AND NOT a.attisdropped AND " + condition;
     }
 
     private static String inheritedFrom() {

@@ -1,6 +1,5 @@
 package dev.stepwell.catalog;
 
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,18 +23,20 @@ final class Macros {
     /**
      * A query with every abbreviation spelled out.
      *
-     * @param only what stands for {@code {only oid}}: given the OID expression, the condition that restricts the rows
+     * @param scope what {@code {only oid}} and {@code {own oid, catalogue}} stand for
      */
-    static String expanded(String query, UnaryOperator<String> only) {
+    static String expanded(String query, Scope scope) {
         return MACRO.matcher(query)
                 .replaceAll(macro -> Matcher.quoteReplacement(
-                        expansion(macro.group(1), macro.group(2).split(", "), only)));
+                        expansion(macro.group(1), macro.group(2).split(", "), scope)));
     }
 
-    private static String expansion(String name, String[] arguments, UnaryOperator<String> only) {
+    private static String expansion(String name, String[] arguments, Scope scope) {
         String first = arguments[0];
         return switch (name) {
-            case "only" -> only.apply(first);
+            case "only" -> scope.only(first);
+            case "noted" -> scope.noted(first);
+            case "only_of_type" -> scope.onlyOfType(first);
             case "quoted" -> QUOTED.formatted(first);
             case "path" -> path(arguments);
             case "privileges" -> PRIVILEGES.formatted(first, arguments[1], arguments[2]);
@@ -44,9 +45,7 @@ final class Macros {
             case "foreign_options" -> foreignOptions(first);
             case "enabled" -> enabled(first);
             case "function" -> "nullif(%s, 0)::regprocedure".formatted(first);
-            case "own" ->
-                "NOT EXISTS (SELECT FROM member m WHERE m.classid = '%2$s'::regclass AND m.objid = %1$s)"
-                        .formatted(first, arguments[1]);
+            case "own" -> scope.own(first, arguments[1]);
             default -> throw new IllegalArgumentException("no abbreviation named " + name);
         };
     }

@@ -16,12 +16,12 @@ final class Notes {
     private static final List<String> QUERIES = List.of("""
             SELECT %1$d, d.classoid::bigint, 'comment', NULL, NULL, d.objoid::bigint, d.objsubid, d.description%2$s
             FROM pg_description d
-            WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND {only d.objoid}""", """
+            WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass) AND {noted d.objoid}""", """
             SELECT %1$d, d.classoid::bigint, 'comment', NULL, NULL, d.objoid::bigint, 0, d.description%2$s
             FROM pg_shdescription d WHERE d.classoid = 'pg_subscription'::regclass AND {only d.objoid}""", """
             SELECT %1$d, l.classoid::bigint, 'security label', NULL, NULL, l.objoid::bigint, l.objsubid,
               string_agg(l.provider || ': ' || l.label, '; ' ORDER BY l.provider)%2$s
-            FROM pg_seclabel l WHERE {only l.objoid} GROUP BY l.classoid, l.objoid, l.objsubid""");
+            FROM pg_seclabel l WHERE {noted l.objoid} GROUP BY l.classoid, l.objoid, l.objsubid""");
 
     private Notes() {}
 

@@ -17,13 +17,13 @@ final class RelationQueries {
             LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
             LEFT JOIN pg_index ri ON ri.indrelid = c.oid AND ri.indisreplident AND c.relreplident = 'i'
             LEFT JOIN pg_class rc ON rc.oid = ri.indexrelid
-            LEFT JOIN (
-              SELECT i.inhrelid, string_agg({path pn.nspname, p.relname}
+            LEFT JOIN LATERAL (
+              SELECT string_agg({path pn.nspname, p.relname}
                 || CASE WHEN i.inhdetachpending THEN ' (detach pending)' ELSE '' END, ', ' ORDER BY i.inhseqno) AS paths
               FROM pg_inherits i
               JOIN pg_class p ON p.oid = i.inhparent
               JOIN pg_namespace pn ON pn.oid = p.relnamespace
-              GROUP BY i.inhrelid) parents ON parents.inhrelid = c.oid
+              WHERE i.inhrelid = c.oid) parents ON true
             """;
 
     private RelationQueries() {}
@@ -102,7 +102,7 @@ final class RelationQueries {
                         LEFT JOIN pg_class t ON t.oid = d.refobjid
                         LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
                         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-                        """ + where("true"));
+                        WHERE {own c.oid, pg_class} AND {only s.seqrelid}""");
     }
 
     private static ObjectQuery.Builder relation(ObjectKind kind, String aclType) {

@@ -6,7 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole catalogue of a database in one round trip. Everything in user schemas and of the database itself is
@@ -28,7 +33,9 @@ public final class SnapshotReader implements AutoCloseable {
     private final String cluster;
     private final CatalogQuery query;
     private final Set<String> excluded;
-    private final PreparedStatement statement;
+    private final Connection connection;
+    private @Nullable PreparedStatement whole;
+    private @Nullable PreparedStatement changed;
 
     /**
      * A reader on a connection of its own, whose search path and planner settings it changes for good.
@@ -40,7 +47,8 @@ public final class SnapshotReader implements AutoCloseable {
      * @throws SQLException when the database does not answer
      */
     public SnapshotReader(Connection connection, Set<String> excluded) throws SQLException {
-        this.excluded = Set.copyOf(excluded);
+        this.excluded = new HashSet<>(excluded);
+        this.excluded.addAll(ChangeTracker.NAMES);
         try (Statement settings = connection.createStatement();
                 ResultSet row = settings.executeQuery(SETTINGS)) {
             row.next();
@@ -48,7 +56,7 @@ public final class SnapshotReader implements AutoCloseable {
             cluster = row.getString(CLUSTER);
         }
         query = CatalogQuery.forVersion(version);
-        statement = connection.prepareStatement(query.whole());
+        this.connection = connection;
     }
 
     /**
@@ -68,22 +76,64 @@ public final class SnapshotReader implements AutoCloseable {
      * @throws SQLException when the catalogue cannot be read
      */
     public SchemaSnapshot read() throws SQLException {
+        if (whole == null) {
+            whole = connection.prepareStatement(query.whole());
+        }
+        CatalogRows rows = rows(whole);
+        return SchemaSnapshot.of(version, cluster, rows.objects());
+    }
+
+    /**
+     * The catalogue as it is now, given what it was. Reads only what changed where that is known, else everything.
+     *
+     * @param previous the catalogue before
+     * @param signals what changed since
+     * @return all objects; those that did not change are the same instances
+     * @throws SQLException when the catalogue cannot be read
+     */
+    public SchemaSnapshot read(SchemaSnapshot previous, ChangeSignals signals) throws SQLException {
+        if (signals.isNothing()) {
+            return previous;
+        }
+        if (!signals.complete()) {
+            return read().sharing(previous);
+        }
+        if (changed == null) {
+            changed = connection.prepareStatement(query.changed());
+        }
+        changed.setString(1, array(signals, ChangeSignals.Changed::catalog));
+        changed.setString(2, array(signals, ChangeSignals.Changed::oid));
+        CatalogRows rows = rows(changed);
+        return rows.isUntracked() ? read().sharing(previous) : new Patch(previous, signals).with(rows);
+    }
+
+    private static String array(ChangeSignals signals, ToLongFunction<ChangeSignals.Changed> number) {
+        return signals.changed().stream()
+                .map(object -> Long.toString(number.applyAsLong(object)))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private CatalogRows rows(PreparedStatement statement) throws SQLException {
         CatalogRows rows = new CatalogRows(query.queries(), excluded);
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 rows.add(result);
             }
         }
-        return SchemaSnapshot.of(version, cluster, rows.objects());
+        return rows;
     }
 
     /**
-     * Releases the prepared statement.
+     * Releases the prepared statements.
      *
      * @throws SQLException when the database does not answer
      */
     @Override
     public void close() throws SQLException {
-        statement.close();
+        for (PreparedStatement statement : Arrays.asList(whole, changed)) {
+            if (statement != null) {
+                statement.close();
+            }
+        }
     }
 }

@@ -34,13 +34,13 @@ final class TablePartQueries {
                         LEFT JOIN pg_constraint up ON up.oid = con.conparentid
                         LEFT JOIN pg_class upc ON upc.oid = up.conrelid
                         LEFT JOIN pg_namespace upn ON upn.oid = upc.relnamespace
-                        LEFT JOIN (
-                          SELECT tgconstraint, string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
-                          FROM pg_trigger WHERE tgisinternal AND tgenabled <> 'O' GROUP BY tgconstraint
-                        ) disabled ON disabled.tgconstraint = con.oid
+                        LEFT JOIN LATERAL (
+                          SELECT string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
+                          FROM pg_trigger WHERE tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'
+                        ) disabled ON con.contype = 'f'
                         WHERE con.contype NOT IN ('n', 't')
                           AND (up.oid IS NULL OR up.conrelid <> con.conrelid)
-                          AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only c.oid}""");
+                          AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only con.conrelid}""");
     }
 
     private static ObjectQuery domainConstraints() {
@@ -51,7 +51,7 @@ final class TablePartQueries {
                         FROM pg_constraint con
                         JOIN pg_type t ON t.oid = con.contypid
                         JOIN home n ON n.oid = t.typnamespace
-                        WHERE con.contype <> 'n' AND {own t.oid, pg_type} AND {only t.oid}""");
+                        WHERE con.contype <> 'n' AND {own t.oid, pg_type} AND {only con.contypid}""");
     }
 
     private static ObjectQuery indexes() {
@@ -77,7 +77,7 @@ final class TablePartQueries {
                           AND con.contype IN ('p', 'u', 'x')
                         LEFT JOIN pg_inherits h ON h.inhrelid = ic.oid
                         LEFT JOIN pg_class up ON up.oid = h.inhparent
-                        WHERE {own c.oid, pg_class} AND {own ic.oid, pg_class} AND {only c.oid}""");
+                        WHERE {own c.oid, pg_class} AND {own ic.oid, pg_class} AND {only i.indrelid}""");
     }
 
     private static ObjectQuery statistics() {
@@ -90,6 +90,6 @@ final class TablePartQueries {
                         FROM pg_statistic_ext s
                         JOIN home n ON n.oid = s.stxnamespace
                         JOIN pg_class c ON c.oid = s.stxrelid
-                        WHERE {own s.oid, pg_statistic_ext} AND {only c.oid}""");
+                        WHERE {own s.oid, pg_statistic_ext} AND {only s.stxrelid}""");
     }
 }

@@ -28,7 +28,7 @@ final class TableRuleQueries {
                         LEFT JOIN pg_class p ON p.oid = up.tgrelid
                         LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
                         WHERE (NOT t.tgisinternal OR (t.tgparentid <> 0 AND t.tgconstraint = 0))
-                          AND {own c.oid, pg_class} AND {own t.oid, pg_trigger} AND {only c.oid}""");
+                          AND {own c.oid, pg_class} AND {own t.oid, pg_trigger} AND {only t.tgrelid}""");
     }
 
     private static ObjectQuery rules() {
@@ -41,7 +41,7 @@ final class TableRuleQueries {
                         JOIN pg_class c ON c.oid = r.ev_class
                         JOIN home n ON n.oid = c.relnamespace
                         WHERE r.rulename <> '_RETURN'
-                          AND {own c.oid, pg_class} AND {own r.oid, pg_rewrite} AND {only c.oid}""");
+                          AND {own c.oid, pg_class} AND {own r.oid, pg_rewrite} AND {only r.ev_class}""");
     }
 
     private static ObjectQuery policies() {
@@ -61,7 +61,7 @@ final class TableRuleQueries {
                         FROM pg_policy p
                         JOIN pg_class c ON c.oid = p.polrelid
                         JOIN home n ON n.oid = c.relnamespace
-                        WHERE {own c.oid, pg_class} AND {own p.oid, pg_policy} AND {only c.oid}""");
+                        WHERE {own c.oid, pg_class} AND {own p.oid, pg_policy} AND {only p.polrelid}""");
     }
 
     private static ObjectQuery eventTriggers() {

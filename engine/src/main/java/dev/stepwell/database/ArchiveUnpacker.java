@@ -33,6 +33,7 @@ final class ArchiveUnpacker {
         Path path = inside(target.resolve(entry.getName()), entry);
         if (entry.isDirectory()) {
             Files.createDirectories(path);
+            permit(path, true);
             return;
         }
         Files.createDirectories(parent(path));
@@ -41,10 +42,13 @@ final class ArchiveUnpacker {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {
             Files.copy(content, path);
-            boolean executable = (entry.getMode() & OWNER_MAY_EXECUTE) != 0;
-            Files.setPosixFilePermissions(
-                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            permit(path, (entry.getMode() & OWNER_MAY_EXECUTE) != 0);
         }
+    }
+
+    /** Whatever the umask says: the user who runs the server may be another one. */
+    private static void permit(Path path, boolean executable) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     private Path inside(Path path, TarArchiveEntry entry) throws IOException {

@@ -77,6 +77,8 @@ public final class DatabaseException extends RuntimeException {
         NOT_INITIALISED("not-initialised"),
         /** The server ended, or was not ready in time. */
         NOT_STARTED("not-started"),
+        /** The server has ended, but something of it could not be cleaned up. */
+        NOT_STOPPED("not-stopped"),
         /** No connection to a server that should be there. */
         NOT_REACHED("not-reached"),
         /** The database does not carry the mark of this server object: it is left alone. */

@@ -2,6 +2,7 @@ package dev.stepwell.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +46,7 @@ public final class EmbeddedPostgres implements PostgresProvider {
         long begun = System.nanoTime();
         BinaryArchive archive =
                 BinaryArchive.find(settings.loader(), settings.platform().get());
-        CurrentUser current = CurrentUser.detect(settings.temporary());
+        CurrentUser current = CurrentUser.detect();
         ServerAccount account = ServerAccount.choose(current, settings.accounts());
         RandomText random = new RandomText();
         Installation installation = new InstallationCache(settings.caches(), current, account)
@@ -57,7 +58,7 @@ public final class EmbeddedPostgres implements PostgresProvider {
     }
 
     private void sweep() {
-        StaleHomes stale = new StaleHomes(ProcessHandle.current().pid());
+        StaleHomes stale = new StaleHomes();
         settings.dataRoots().forEach(root -> stale.sweep(root.directory()));
     }
 
@@ -76,28 +77,32 @@ public final class EmbeddedPostgres implements PostgresProvider {
             ServerProcess process, Endpoint endpoint, DataRoot root, RandomText random, long begun) {
         Administrator administrator = new Administrator(endpoint);
         try {
-            Version version = administrator.ask(connection -> {
-                try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery(Version.QUERY)) {
-                    row.next();
-                    return new Version(row.getInt(1), row.getString(2));
-                }
-            });
+            Version version = administrator.ask(Version::read);
             String description = "embedded PostgreSQL %s, data in %s, ready in %d ms"
                     .formatted(version.text(), root.words(), (System.nanoTime() - begun) / 1_000_000);
             LOG.info("{}", description);
             ScratchDatabases databases = new ScratchDatabases(endpoint, administrator, version.number(), random);
             return new ManagedServer(description, version.number(), administrator, databases, process::stop);
         } catch (SQLException e) {
-            DatabaseException failure =
-                    EmbeddedProblems.notAnswering(endpoint.maskedUrl("postgres"), process.lastWords(), e);
+            String lastWords = process.lastWords();
             process.stop();
-            throw failure;
+            throw EmbeddedProblems.notAnswering(endpoint.maskedUrl("postgres"), lastWords, e);
+        } catch (RuntimeException e) {
+            process.stop();
+            throw e;
         }
     }
 
     private record Version(int number, String text) {
         private static final String QUERY =
                 "SELECT current_setting('server_version_num')::int, split_part(current_setting('server_version'), ' ', 1)";
+
+        static Version read(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(QUERY)) {
+                row.next();
+                return new Version(row.getInt(1), row.getString(2));
+            }
+        }
     }
 }

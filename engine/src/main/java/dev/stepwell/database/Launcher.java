@@ -1,6 +1,7 @@
 package dev.stepwell.database;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,11 @@ final class Launcher {
             process = new ServerProcess(home, watchdog, port);
             awaitReady(home, watchdog);
             return process;
-        } catch (IOException e) {
-            throw stopped(process, EmbeddedProblems.notLaunched(root.directory(), e));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw stopped(process, EmbeddedProblems.interrupted("wait for PostgreSQL", e));
+        } catch (IOException e) {
+            throw stopped(process, EmbeddedProblems.notLaunched(root.directory(), e));
         } catch (DatabaseException e) {
             throw stopped(process, e);
         }

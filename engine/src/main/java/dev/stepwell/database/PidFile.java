@@ -25,9 +25,8 @@ final class PidFile {
 
     OptionalLong processId() throws IOException {
         List<String> lines = lines();
-        return lines.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(lines.get(0).strip()));
+        boolean known = !lines.isEmpty() && lines.get(0).matches("\\d{1,18}");
+        return known ? OptionalLong.of(Long.parseLong(lines.get(0))) : OptionalLong.empty();
     }
 
     private List<String> lines() throws IOException {

@@ -11,14 +11,15 @@ import java.util.List;
 /**
  * As whom PostgreSQL runs, which refuses to run as root.
  *
+ * @param words what messages call it
  * @param user the other user who must own the data; empty when it is the user of this JVM
  * @param prefix what comes before a command
  */
-record ServerAccount(String user, List<String> prefix) {
-    static final ServerAccount SAME = new ServerAccount("", List.of());
+record ServerAccount(String words, String user, List<String> prefix) {
+    static final ServerAccount SAME = new ServerAccount("same user", "", List.of());
 
     /** Root inside its own name space is a nobody, to whom the files of root seem to belong. */
-    static final ServerAccount NAMESPACE = new ServerAccount("", List.of("unshare", "--user"));
+    static final ServerAccount NAMESPACE = new ServerAccount("unshare --user", "", List.of("unshare", "--user"));
 
     private static final Path NO_OUTPUT = Path.of("/dev/null");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,11 +31,11 @@ record ServerAccount(String user, List<String> prefix) {
 
     static ServerAccount setpriv(String user) {
         String script = "exec setpriv --reuid=\"$0\" --regid=\"$(id -g \"$0\")\" --clear-groups -- \"$@\"";
-        return new ServerAccount(user, List.of("sh", "-c", script, user));
+        return new ServerAccount("setpriv as " + user, user, List.of("sh", "-c", script, user));
     }
 
     static ServerAccount runuser(String user) {
-        return new ServerAccount(user, List.of("runuser", "-u", user, "--"));
+        return new ServerAccount("runuser as " + user, user, List.of("runuser", "-u", user, "--"));
     }
 
     static ServerAccount choose(CurrentUser current, List<ServerAccount> forRoot) {
@@ -86,10 +87,5 @@ record ServerAccount(String user, List<String> prefix) {
             // failure is reported.
             return false;
         }
-    }
-
-    @Override
-    public String toString() {
-        return isOther() ? prefix.get(0).equals("sh") ? "setpriv as " + user : "runuser as " + user : "unshare --user";
     }
 }

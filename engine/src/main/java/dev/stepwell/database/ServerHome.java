@@ -1,13 +1,12 @@
 package dev.stepwell.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /**
  * The directory of one running server. A locked file in it says that its JVM lives: the lock ends with the process, is seen from other
@@ -16,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 final class ServerHome implements AutoCloseable {
     static final String PREFIX = "stepwell-server-";
     static final String OWNER = "owner";
+    private static final String HIDDEN = ".";
 
     private final Path directory;
     private final FileChannel owner;
@@ -27,15 +27,13 @@ final class ServerHome implements AutoCloseable {
 
     /** Locked first and named afterwards, so that no sweep ever sees it without its lock. */
     static ServerHome create(Path root, ServerAccount account) throws IOException {
-        long pid = ProcessHandle.current().pid();
-        Path fresh = Files.createTempDirectory(root, ".stepwell-" + pid + "-");
+        Path fresh = Files.createTempDirectory(root, HIDDEN + prefixOfThisProcess());
         FileChannel owner = null;
         try {
             owner = FileChannel.open(fresh.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             owner.lock();
-            owner.write(ByteBuffer.wrap(describeOwner().getBytes(StandardCharsets.UTF_8)));
             account.own(fresh);
-            String name = PREFIX + fresh.getFileName().toString().substring(".stepwell-".length());
+            String name = fresh.getFileName().toString().substring(HIDDEN.length());
             return new ServerHome(Files.move(fresh, root.resolve(name), StandardCopyOption.ATOMIC_MOVE), owner);
         } catch (IOException e) {
             if (owner != null) {
@@ -64,9 +62,10 @@ final class ServerHome implements AutoCloseable {
         }
     }
 
-    private static String describeOwner() {
+    /** Number and start time: a number alone comes again, in containers at every start. */
+    static String prefixOfThisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        String started = self.info().startInstant().map(Object::toString).orElse("unknown");
-        return "process " + self.pid() + ", started " + started + System.lineSeparator();
+        long started = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return PREFIX + self.pid() + "-" + Long.toString(started, 36) + "-";
     }
 }

@@ -29,9 +29,6 @@ final class ServerProcess {
             Postmaster.end(home.data());
         } catch (IOException e) {
             throw EmbeddedProblems.notStopped(home.directory(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw EmbeddedProblems.interrupted("wait for the end of PostgreSQL", e);
         }
     }
 }

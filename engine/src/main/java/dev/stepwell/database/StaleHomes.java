@@ -15,11 +15,7 @@ import org.slf4j.LoggerFactory;
 final class StaleHomes {
     private static final Logger LOG = LoggerFactory.getLogger(StaleHomes.class);
 
-    private final long self;
-
-    StaleHomes(long self) {
-        this.self = self;
-    }
+    private final String own = ServerHome.prefixOfThisProcess();
 
     void sweep(Path root) {
         try {
@@ -34,7 +30,7 @@ final class StaleHomes {
     private void consider(Path home) {
         // Closing a file gives up every lock that this process holds on it, so that its own homes must not even be
         // looked at.
-        if (home.getFileName().toString().startsWith(ServerHome.PREFIX + self + "-")) {
+        if (home.getFileName().toString().startsWith(own)) {
             return;
         }
         try {

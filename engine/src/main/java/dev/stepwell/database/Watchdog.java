@@ -38,6 +38,9 @@ final class Watchdog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** How long a shell whose output has ended may need until it has ended itself. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final Process shell;
     private final ServerLog log;
 
@@ -69,14 +72,34 @@ final class Watchdog {
         return shell.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && shell.exitValue() == COPY_FAILED;
     }
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
-
-    /** Returns when server and directory are gone, or the bound has passed. */
-    void stop() throws IOException, InterruptedException {
+    /**
+     * Returns when server and directory are gone, or the bound has passed. An interruption is remembered but does not shorten the
+     * clean-up.
+     */
+    void stop() throws IOException {
         shell.getOutputStream().close();
-        if (!shell.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!awaitExit()) {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
-            shell.destroyForcibly().waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            shell.destroyForcibly();
+            awaitExit();
+        }
+    }
+
+    private boolean awaitExit() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return shell.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,0 +1,49 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.SchemaObject;
+import dev.stepwell.schema.SchemaSnapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts what was read again in the place of what stood there before. */
+final class Patch {
+
+    private final SchemaSnapshot previous;
+    private final ChangeSignals signals;
+
+    Patch(SchemaSnapshot previous, ChangeSignals signals) {
+        this.previous = previous;
+        this.signals = signals;
+    }
+
+    SchemaSnapshot with(CatalogRows rows) {
+        Set<Long> gone = new HashSet<>(rows.affected());
+        gone.addAll(signals.dropped());
+        Set<ObjectName> removed = new HashSet<>();
+        Set<String> tables = new HashSet<>();
+        long whole = 0;
+        for (SchemaObject object : previous.objects()) {
+            // Canonical order: what is part of a table, view or type follows it directly.
+            whole = object.name().kind().isChild() ? whole : object.identity().oid();
+            if (gone.contains(whole) || gone.contains(object.identity().oid())) {
+                removed.add(object.name());
+                tables.add(object.name().path());
+            }
+        }
+        removeOwnedSequences(removed, tables);
+        List<SchemaObject> objects = rows.objects();
+        objects.forEach(object -> removed.remove(object.name()));
+        return previous.with(objects, removed).sharing(previous);
+    }
+
+    /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. */
+    private void removeOwnedSequences(Set<ObjectName> removed, Set<String> tables) {
+        for (SchemaObject object : previous.objects()) {
+            object.property("owned by")
+                    .filter(column -> tables.contains(column.substring(0, column.lastIndexOf('.'))))
+                    .ifPresent(column -> removed.add(object.name()));
+        }
+    }
+}
