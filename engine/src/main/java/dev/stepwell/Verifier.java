@@ -92,7 +92,7 @@ public final class Verifier {
         }
         WalkSettings walking = new WalkSettings(settings.suite(), settings.scriptTimeout(), settings.revisions());
         WalkRecord walk = new Walker(server.get(), walking, listener).walk(history);
-        Evidence evidence = new Evidence(history, walk);
+        Evidence evidence = new Evidence(history, walk, settings.revisions());
         return new Verdict(settings.location(), Optional.of(history), Optional.of(walk), checks.judge(evidence));
     }
 

@@ -32,6 +32,9 @@ final class DescentCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
+        if (!evidence.only().isEmpty()) {
+            return CheckResult.notRun(this);
+        }
         List<StepRecord> descent = evidence.walk().steps().stream()
                 .filter(step -> step.pass() == Pass.DESCENT)
                 .toList();

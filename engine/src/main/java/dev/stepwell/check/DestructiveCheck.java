@@ -12,7 +12,6 @@ import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,10 +36,8 @@ final class DestructiveCheck implements Check {
     public CheckResult judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (RevisionId id : evidence.revisions()) {
-            Optional<StepRecord> up = evidence.successful(id, Pass.FIRST_UPGRADE);
-            if (up.filter(StepRecord::changedSchema).isPresent()) {
-                judge(id, evidence.upgradePlace(id), up.get(), findings);
-            }
+            evidence.successful(id, Pass.FIRST_UPGRADE)
+                    .ifPresent(up -> judge(id, evidence.upgradePlace(id), up, findings));
         }
         return CheckResult.of(this, findings);
     }

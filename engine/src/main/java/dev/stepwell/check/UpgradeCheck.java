@@ -32,7 +32,7 @@ final class UpgradeCheck implements Check {
     public CheckResult judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
-        for (RevisionId id : evidence.revisions()) {
+        for (RevisionId id : evidence.revisionsAndAncestors()) {
             Optional<StepRecord> step = evidence.step(id, Pass.FIRST_UPGRADE);
             step.flatMap(UpgradeCheck::judge).ifPresent(findings::add);
             step.flatMap(StepRecord::blockedBy).ifPresent(blocker -> notReached.put(id, blocker));

@@ -30,7 +30,7 @@ class NarrowedRunTest {
         assertThat(narrowed("b2").aborted())
                 .isEqualTo(Map.of(
                         "descent ▸ b2 add email",
-                        "Not made: the run is narrowed to some revisions, and `descent` needs all of them."));
+                        "Not made: the walk was narrowed to some revisions, so it did not go from head to base."));
     }
 
     @Test
