@@ -11,7 +11,6 @@ import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkRecord;
-import dev.stepwell.walk.WalkSettings;
 import dev.stepwell.walk.Walker;
 import java.time.Duration;
 import java.util.List;
@@ -90,8 +89,7 @@ public final class Verifier {
             Evidence evidence = new Evidence(history, new WalkRecord(List.of(), "", 0, Duration.ZERO));
             return new Verdict(settings.location(), Optional.of(history), Optional.empty(), checks.judge(evidence));
         }
-        WalkSettings walking = new WalkSettings(settings.suite(), settings.scriptTimeout(), settings.revisions());
-        WalkRecord walk = new Walker(server.get(), walking, listener).walk(history);
+        WalkRecord walk = new Walker(server.get(), settings.walking(), listener).walk(history);
         Evidence evidence = new Evidence(history, walk, settings.revisions());
         return new Verdict(settings.location(), Optional.of(history), Optional.of(walk), checks.judge(evidence));
     }

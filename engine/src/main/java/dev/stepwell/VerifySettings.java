@@ -3,6 +3,7 @@ package dev.stepwell;
 import dev.stepwell.check.Checks;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
+import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.WalkSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param checks the names of the checks to make; empty means all
  * @param revisions the revisions to judge, the others are only passed through; empty means all
  * @param scriptTimeout how long one script may take; at least one second
+ * @param reading how the schema is read after a step
  */
 public record VerifySettings(
         String location,
@@ -24,7 +26,8 @@ public record VerifySettings(
         Optional<Layout> layout,
         Set<String> checks,
         Set<RevisionId> revisions,
-        Duration scriptTimeout) {
+        Duration scriptTimeout,
+        Reading reading) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -35,7 +38,7 @@ public record VerifySettings(
         checks = Set.copyOf(checks);
         revisions = Set.copyOf(revisions);
         Checks.named(checks);
-        new WalkSettings(suite, scriptTimeout, revisions);
+        new WalkSettings(suite, scriptTimeout, revisions, reading);
     }
 
     /**
@@ -46,7 +49,13 @@ public record VerifySettings(
      */
     public static VerifySettings of(String location) {
         return new VerifySettings(
-                location, "verify", Optional.empty(), Set.of(), Set.of(), WalkSettings.DEFAULT_TIMEOUT);
+                location,
+                "verify",
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                WalkSettings.DEFAULT_TIMEOUT,
+                Reading.CHANGES);
     }
 
     /**
@@ -56,7 +65,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout);
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading);
     }
 
     /**
@@ -66,7 +75,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings layout(Layout arrangement) {
-        return new VerifySettings(location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout);
+        return new VerifySettings(location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading);
     }
 
     /**
@@ -76,7 +85,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout);
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading);
     }
 
     /**
@@ -86,7 +95,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading);
     }
 
     /**
@@ -96,6 +105,20 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading);
+    }
+
+    /**
+     * The same with another way to read the schema.
+     *
+     * @param way how the schema is read after a step
+     * @return changed settings
+     */
+    public VerifySettings reading(Reading way) {
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way);
+    }
+
+    WalkSettings walking() {
+        return new WalkSettings(suite, scriptTimeout, revisions, reading);
     }
 }

@@ -8,6 +8,7 @@ import dev.stepwell.report.JsonReport;
 import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
+import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkSettings;
 import java.io.IOException;
@@ -69,6 +70,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "How long one script may take; ${DEFAULT-VALUE} unless given.")
     private long timeout = WalkSettings.DEFAULT_TIMEOUT.toSeconds();
 
+    @Option(
+            names = "--reading",
+            paramLabel = "WAY",
+            description =
+                    "How the schema is read after a step: changes (the default), whole, or both, which compares them.")
+    private Reading reading = Reading.CHANGES;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
 
@@ -96,7 +104,8 @@ final class VerifyCommand implements Callable<Integer> {
         VerifySettings settings = VerifySettings.of(directory)
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
-                .scriptTimeout(Duration.ofSeconds(timeout));
+                .scriptTimeout(Duration.ofSeconds(timeout))
+                .reading(reading);
         return layout == null ? settings : settings.layout(layoutOf(layout));
     }
 

@@ -17,6 +17,9 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
     /** Nothing is known, anything may have changed. */
     public static final ChangeSignals UNKNOWN = new ChangeSignals(false, Set.of(), Set.of());
 
+    /** Nothing has changed. */
+    public static final ChangeSignals NOTHING = new ChangeSignals(true, Set.of(), Set.of());
+
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
     private static final String SILENT = "silent ";

@@ -29,13 +29,23 @@ final class Patch {
             whole = object.name().kind().isChild() ? whole : object.identity().oid();
             if (gone.contains(whole) || gone.contains(object.identity().oid())) {
                 removed.add(object.name());
-                tables.add(object.name().path());
+                if (isNamed(object)) {
+                    tables.add(object.name().path());
+                }
             }
         }
         removeOwnedSequences(removed, tables);
         List<SchemaObject> objects = rows.objects();
         objects.forEach(object -> removed.remove(object.name()));
         return previous.with(objects, removed).sharing(previous);
+    }
+
+    /** Whether the object itself was changed or dropped; for any other its sequences are not read again. */
+    private boolean isNamed(SchemaObject object) {
+        return signals.dropped().contains(object.identity().oid())
+                || signals.changed()
+                        .contains(new ChangeSignals.Changed(
+                                object.identity().catalog(), object.identity().oid()));
     }
 
     /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. */

@@ -43,9 +43,11 @@ final class TrackedCommands {
         int space = tag.indexOf(' ');
         String verb = tag.substring(0, Math.max(0, space));
         String object = tag.substring(space + 1);
-        return OTHERS.contains(tag)
-                || verb.equals("DROP") && (CREATED_OR_ALTERED.contains(object) || object.equals("SCHEMA"))
-                || (verb.equals("CREATE") || verb.equals("ALTER")) && CREATED_OR_ALTERED.contains(object);
+        return switch (verb) {
+            case "DROP" -> CREATED_OR_ALTERED.contains(object) || object.equals("SCHEMA");
+            case "CREATE", "ALTER" -> CREATED_OR_ALTERED.contains(object) || OTHERS.contains(tag);
+            default -> OTHERS.contains(tag);
+        };
     }
 
     static boolean isTrackedCatalog(long oid) {

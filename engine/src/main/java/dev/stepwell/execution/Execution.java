@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.ChangeSignals;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param transaction how the script and transactions met
  * @param failure what went wrong, or null when the script ran to its end
  * @param rolledBack whether a failure left the database exactly as it was; true when there was no failure
+ * @param changes which objects it changed, as far as that is known
  * @param time the wall-clock time of the run, without the search for the failing statement
  */
 public record Execution(
-        TransactionUse transaction, @Nullable ScriptError failure, boolean rolledBack, Duration time) {
+        TransactionUse transaction,
+        @Nullable ScriptError failure,
+        boolean rolledBack,
+        Duration time,
+        ChangeSignals changes) {
 
     /**
      * Whether the script ran to its end.

@@ -1,5 +1,7 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
@@ -43,7 +45,7 @@ public final class ScriptRunner implements AutoCloseable {
      */
     public Execution run(Script script, List<String> bookkeeping) throws SQLException {
         if (script.isEmpty() && bookkeeping.isEmpty()) {
-            return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO);
+            return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, ChangeSignals.NOTHING);
         }
         session.reset();
         long start = System.nanoTime();
@@ -61,10 +63,11 @@ public final class ScriptRunner implements AutoCloseable {
         all.add("BEGIN");
         script.statements().forEach(statement -> all.add(statement.sql()));
         all.addAll(bookkeeping);
+        all.add(ChangeTracker.PROBE);
         all.add("COMMIT");
         try {
             session.runTogether(all);
-            return new Execution(TransactionUse.WRAPPED, null, true, since(start));
+            return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
@@ -72,7 +75,8 @@ public final class ScriptRunner implements AutoCloseable {
                 session.reset();
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
-            return new Execution(TransactionUse.WRAPPED, locate(script, bookkeeping, true, e), true, time);
+            return new Execution(
+                    TransactionUse.WRAPPED, locate(script, bookkeeping, true, e), true, time, ChangeSignals.NOTHING);
         }
     }
 
@@ -81,14 +85,27 @@ public final class ScriptRunner implements AutoCloseable {
             return stepwise(script, bookkeeping, TransactionUse.OWN, start);
         }
         try {
-            session.runTogether(script.statements().stream().map(Statement::sql).toList());
+            session.runTogether(probed(script.statements()));
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
-            return new Execution(TransactionUse.OWN, locate(script, List.of(), false, e), true, time);
+            return new Execution(
+                    TransactionUse.OWN, locate(script, List.of(), false, e), true, time, ChangeSignals.NOTHING);
         }
         ScriptError error = recordRows(script, bookkeeping);
-        return new Execution(TransactionUse.OWN, error, error == null, since(start));
+        return new Execution(TransactionUse.OWN, error, error == null, since(start), changes());
+    }
+
+    /** With the probe as the last statement before the script's own commit. */
+    private static List<String> probed(List<Statement> statements) {
+        List<String> all = new ArrayList<>();
+        statements.forEach(statement -> all.add(statement.sql()));
+        all.add(all.size() - 1, ChangeTracker.PROBE);
+        return all;
+    }
+
+    private ChangeSignals changes() {
+        return ChangeSignals.of(session.signals());
     }
 
     private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
@@ -101,7 +118,7 @@ public final class ScriptRunner implements AutoCloseable {
         if (error == null) {
             error = recordRows(script, bookkeeping);
         }
-        return new Execution(use, error, error == null, since(start));
+        return new Execution(use, error, error == null, since(start), ChangeSignals.UNKNOWN);
     }
 
     /** Runs a script that has failed once more, statement by statement, to learn which statement fails. */

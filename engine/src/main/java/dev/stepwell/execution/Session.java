@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Session implements AutoCloseable {
     private final ScratchDatabase database;
     private final int timeoutSeconds;
     private @Nullable Connection connection;
+    private final List<String> signals = new ArrayList<>();
     private boolean used;
 
     Session(ScratchDatabase database, Duration timeout) {
@@ -36,6 +39,12 @@ final class Session implements AutoCloseable {
             }
         }
         used = false;
+        signals.clear();
+    }
+
+    /** What {@link ChangeTracker} said since the session was reset. */
+    List<String> signals() {
+        return List.copyOf(signals);
     }
 
     /** Sends all statements in one go; the first that fails ends it. */
@@ -45,6 +54,7 @@ final class Session implements AutoCloseable {
                 statement.addBatch(sql);
             }
             statement.executeBatch();
+            listen(statement);
         }
     }
 
@@ -76,6 +86,14 @@ final class Session implements AutoCloseable {
 
     boolean isLost() throws SQLException {
         return connection == null || connection.isClosed();
+    }
+
+    private void listen(Statement statement) throws SQLException {
+        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+            if (ChangeTracker.SIGNAL.equals(notice.getSQLState())) {
+                signals.add(notice.getMessage());
+            }
+        }
     }
 
     private Statement open() throws SQLException {

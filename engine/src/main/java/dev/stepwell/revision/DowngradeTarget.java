@@ -63,10 +63,7 @@ record DowngradeTarget(Point point, OptionalInt revision, OptionalInt branch) {
                 starts = edges.versioned().tips(applied);
                 starts.and(lineage);
             }
-            if (starts.cardinality() > 1) {
-                throw WalkErrors.severalStarts(point, nodes.revisions(starts), Direction.DOWNGRADE);
-            }
-            return starts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(starts.nextSetBit(0));
+            return symbols.start(point, starts, Direction.DOWNGRADE);
         }
     }
 }

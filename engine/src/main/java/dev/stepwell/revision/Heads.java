@@ -28,7 +28,7 @@ public record Heads(Set<RevisionId> ids) {
 
     /** The rows with these ids, a repeated one counted once. */
     public static Heads of(Collection<RevisionId> ids) {
-        return new Heads(new TreeSet<>(ids));
+        return new Heads(Set.copyOf(ids));
     }
 
     /** The rows with these ids, a repeated one counted once. */

@@ -115,9 +115,8 @@ final class NameCheck {
         Revision user = revisions.get(owner);
         report(
                 GraphProblem.Code.LABEL_CLASH,
-                "Branch name '" + label + "' in revision " + revision.mention() + " already used by revision "
-                        + user.mention() + (isId ? " as its id" : "") + ". Choose another label for "
-                        + revision.id() + ".",
+                "Branch name '" + label + "' in revision " + revision.id() + " already used by revision " + user.id()
+                        + (isId ? " as its id" : "") + ". Choose another label in " + revision.mention() + ".",
                 owner == node ? List.of(revision) : List.of(revision, user));
     }
 

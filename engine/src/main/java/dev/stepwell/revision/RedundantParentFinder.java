@@ -13,16 +13,12 @@ import java.util.Set;
 final class RedundantParentFinder {
     private final Nodes nodes;
     private final Adjacency versioned;
-    /** The place of each revision in the order in which they run: a descendant's is higher. */
-    private final int[] place;
+    private final UpgradeOrder order;
 
-    RedundantParentFinder(Nodes nodes, Adjacency versioned, List<Integer> upgradeOrder) {
+    RedundantParentFinder(Nodes nodes, Adjacency versioned, UpgradeOrder order) {
         this.nodes = nodes;
         this.versioned = versioned;
-        this.place = new int[nodes.size()];
-        for (int at = 0; at < place.length; at++) {
-            place[upgradeOrder.get(at)] = at;
-        }
+        this.order = order;
     }
 
     /** All of them, in load order of the merges. */
@@ -55,7 +51,7 @@ final class RedundantParentFinder {
         int limit = -1;
         for (int other : versioned.parents(merge)) {
             others.set(other, other != parent);
-            limit = other == parent ? limit : Math.max(limit, place[other]);
+            limit = other == parent ? limit : Math.max(limit, order.place(other));
         }
         BitSet seen = new BitSet();
         Deque<Integer> todo = new ArrayDeque<>();
@@ -65,7 +61,7 @@ final class RedundantParentFinder {
                 if (others.get(child)) {
                     return OptionalInt.of(child);
                 }
-                if (place[child] < limit && !seen.get(child)) {
+                if (order.place(child) < limit && !seen.get(child)) {
                     seen.set(child);
                     todo.push(child);
                 }

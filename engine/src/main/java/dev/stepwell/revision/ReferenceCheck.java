@@ -68,7 +68,8 @@ final class ReferenceCheck {
     private void missing(GraphProblem.Code code, Revision revision, String name, String role, String hint) {
         report(
                 code,
-                "Revision " + name + " referenced from " + revision.mention() + " as " + role + " is not present. "
+                "Revision " + name + " referenced from " + revision.id() + " is not present: " + revision.mention()
+                        + " names it as " + role + ". "
                         + hint,
                 revision);
     }

@@ -2,7 +2,6 @@ package dev.stepwell.revision;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +15,12 @@ import java.util.Set;
 public final class RevisionGraph {
     private final Nodes nodes;
     private final Edges edges;
+    private final UpgradeOrder order;
 
     private RevisionGraph(Nodes nodes, Edges edges) {
         this.nodes = nodes;
         this.edges = edges;
+        this.order = new UpgradeOrder(edges);
     }
 
     /**
@@ -50,16 +51,7 @@ public final class RevisionGraph {
 
     /** All revisions in the order in which {@code upgrade heads} runs them from base. */
     public List<Revision> upgradeOrder() {
-        return upgradeNumbers().stream().map(nodes::revision).toList();
-    }
-
-    private List<Integer> upgradeNumbers() {
-        BitSet all = new BitSet();
-        all.set(0, nodes.size());
-        List<Integer> order =
-                StepOrder.newestFirst(edges.normalised(), all, edges.all().heads());
-        Collections.reverse(order);
-        return order;
+        return order.numbers().stream().map(nodes::revision).toList();
     }
 
     /** The revision with this whole id, where there is one. */
@@ -142,7 +134,7 @@ public final class RevisionGraph {
      * @throws RevisionException when a row is unknown, or the rows do not allow the step
      */
     public Heads after(Heads from, Step step) {
-        return new RowKeeper(nodes, edges).after(from, step);
+        return new RowKeeper(nodes, edges, order).after(from, step);
     }
 
     /**
@@ -235,7 +227,7 @@ public final class RevisionGraph {
 
     /** Parents that merges name without need, in load order of the merges. */
     public List<RedundantParent> redundantParents() {
-        return new RedundantParentFinder(nodes, edges.versioned(), upgradeNumbers()).find();
+        return new RedundantParentFinder(nodes, edges.versioned(), order).find();
     }
 
     private int number(RevisionId id) {

@@ -52,12 +52,11 @@ final class RowCheck {
         return new RevisionException(
                 RevisionException.Code.OVERLAPPING_ROWS,
                 "",
-                "Requested revision " + nodes.revision(descendant).mention()
-                        + " overlaps with other requested revisions "
-                        + nodes.revision(ancestor).mention() + ": the version table holds both (" + rows
-                        + "), but a revision implies its ancestors and what it depends on. Decide which revisions are"
-                        + " applied; if it is all of them, correct the table with `stamp --purge "
-                        + String.join(" ", targets) + "`.",
+                "Requested revision " + nodes.id(descendant) + " overlaps with other requested revisions "
+                        + nodes.id(ancestor) + ": the version table holds both (its rows: " + rows + "), but "
+                        + nodes.revision(descendant).mention() + " implies "
+                        + nodes.revision(ancestor).mention() + ". Find out which revisions are applied; if it is all of"
+                        + " these, correct the table with `stamp --purge " + String.join(" ", targets) + "`.",
                 List.of(nodes.id(ancestor), nodes.id(descendant)),
                 targets);
     }

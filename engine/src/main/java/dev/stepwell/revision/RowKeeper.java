@@ -5,21 +5,26 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps the rows of the version table: a revision that a row implies has no row, every other applied one has. */
 final class RowKeeper {
     private final Nodes nodes;
     private final Edges edges;
+    private final UpgradeOrder order;
 
-    RowKeeper(Nodes nodes, Edges edges) {
+    RowKeeper(Nodes nodes, Edges edges, UpgradeOrder order) {
         this.nodes = nodes;
         this.edges = edges;
+        this.order = order;
     }
 
     /** The rows after a step that the rows before allow. */
     Heads after(Heads from, Step step) {
-        BitSet rows = new RowCheck(nodes, edges).known(from);
+        BitSet before = new RowCheck(nodes, edges).known(from);
+        BitSet rows = (BitSet) before.clone();
         int node = nodes.names()
                 .id(step.revision().value())
                 .orElseThrow(() -> impossible(step, from, "no file holds that revision", List.of()));
@@ -28,7 +33,19 @@ final class RowKeeper {
         } else {
             takeBack(node, rows, step, from);
         }
-        return Heads.of(nodes.ids(rows));
+        before.xor(rows);
+        return changed(from, before);
+    }
+
+    /** A database may have thousands of rows, of which a step touches a few. */
+    private Heads changed(Heads from, BitSet changed) {
+        SortedSet<RevisionId> ids = new TreeSet<>(from.ids());
+        changed.stream().mapToObj(nodes::id).forEach(id -> {
+            if (!ids.remove(id)) {
+                ids.add(id);
+            }
+        });
+        return new Heads(ids);
     }
 
     private void apply(int node, BitSet rows, Step step, Heads from) {
@@ -72,21 +89,23 @@ final class RowKeeper {
 
     /** Whether a revision or one above it has a row, looking upwards but not through what is closed. */
     private boolean applied(int node, BitSet rows, BitSet closed) {
+        int highest = rows.stream().map(order::place).max().orElse(-1);
         Deque<Integer> todo = new ArrayDeque<>();
         todo.push(node);
-        while (!todo.isEmpty()) {
-            int next = todo.pop();
-            if (rows.get(next)) {
-                return true;
-            }
-            for (int child : edges.all().children(next)) {
-                if (!closed.get(child)) {
+        boolean found = rows.get(node);
+        while (!found && !todo.isEmpty()) {
+            int[] children = edges.all().children(todo.pop());
+            // Of many branches the later loaded run first, so that their rows are there first.
+            for (int at = children.length - 1; at >= 0 && !found; at--) {
+                int child = children[at];
+                found = rows.get(child);
+                if (!closed.get(child) && order.place(child) <= highest) {
                     closed.set(child);
                     todo.push(child);
                 }
             }
         }
-        return false;
+        return found;
     }
 
     private static BitSet bits(int... nodes) {

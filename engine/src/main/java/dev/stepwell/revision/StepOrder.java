@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Alembic's order of a set of revisions, newest first: down one branch as far as possible, and a branch point only after
@@ -24,7 +26,10 @@ final class StepOrder {
     private final List<Integer> open = new ArrayList<>();
 
     private final int[] rank;
-    private int nextRank;
+    /** The revision that holds each rank, or that held it last. */
+    private final List<Integer> atRank = new ArrayList<>();
+
+    private final Map<Integer, Blocked> blocked = new HashMap<>();
     private int cursor;
 
     private StepOrder(Adjacency edges, BitSet set) {
@@ -68,12 +73,14 @@ final class StepOrder {
     }
 
     private void append(int node) {
-        rank[node] = nextRank++;
+        rank[node] = atRank.size();
+        atRank.add(node);
         open.add(node);
     }
 
     private void emit(int node) {
         left.clear(node);
+        blocked.remove(node);
         int place = rank[node];
         boolean replaced = false;
         for (int parent : edges.parents(node)) {
@@ -85,6 +92,7 @@ final class StepOrder {
                 append(parent);
             } else {
                 rank[parent] = place;
+                atRank.set(place, parent);
                 open.set(cursor, parent);
                 replaced = true;
             }
@@ -95,21 +103,36 @@ final class StepOrder {
         }
     }
 
+    /**
+     * The place of the first open head above a revision. Heads only ever move down, so what is first now is never before
+     * what was first the last time.
+     */
     private int firstOpenAbove(int node) {
-        BitSet seen = new BitSet();
+        Blocked block = blocked.computeIfAbsent(node, this::block);
+        while (!isAbove(block, block.first)) {
+            block.first++;
+        }
+        return placeOf(block.first);
+    }
+
+    private boolean isAbove(Blocked block, int wantedRank) {
+        int node = atRank.get(wantedRank);
+        return rank[node] == wantedRank && left.get(node) && block.above.get(node);
+    }
+
+    private Blocked block(int node) {
+        BitSet above = new BitSet();
         Deque<Integer> todo = new ArrayDeque<>();
         todo.push(node);
-        int first = Integer.MAX_VALUE;
         while (!todo.isEmpty()) {
             for (int child : edges.children(todo.pop())) {
-                if (left.get(child) && !seen.get(child)) {
-                    seen.set(child);
+                if (left.get(child) && !above.get(child)) {
+                    above.set(child);
                     todo.push(child);
-                    first = rank[child] == NOT_OPEN ? first : Math.min(first, rank[child]);
                 }
             }
         }
-        return placeOf(first);
+        return new Blocked(above);
     }
 
     private int placeOf(int wanted) {
@@ -124,5 +147,15 @@ final class StepOrder {
             }
         }
         return low;
+    }
+
+    /** A revision that must wait for those above it. */
+    private static final class Blocked {
+        private final BitSet above;
+        private int first;
+
+        Blocked(BitSet above) {
+            this.above = above;
+        }
     }
 }

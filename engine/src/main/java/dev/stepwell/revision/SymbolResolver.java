@@ -67,6 +67,25 @@ final class SymbolResolver {
         return found;
     }
 
+    /**
+     * The one revision to count from.
+     *
+     * @param starts what the target could count from
+     * @return the revision, none when there is none
+     * @throws RevisionException when there are several
+     */
+    OptionalInt start(Point point, BitSet starts, Direction direction) {
+        if (starts.cardinality() <= 1) {
+            return starts.stream().findFirst();
+        }
+        Walk walk = new Walk(nodes, edges, point);
+        BitSet clear = (BitSet) starts.clone();
+        starts.stream()
+                .filter(start -> !walk.isClear(OptionalInt.of(start), lineage(start)))
+                .forEach(clear::clear);
+        throw WalkErrors.severalStarts(point, nodes.revisions(starts), nodes.revisions(clear), direction);
+    }
+
     private BitSet heads(Point point, BitSet lineage) {
         BitSet heads =
                 point.hasBranch() ? edges.versioned().heads() : edges.all().heads();

@@ -84,25 +84,27 @@ final class TargetErrors {
     }
 
     static RevisionException notInBranch(Point point, Revision revision, Revision branch) {
+        String alone = revision.id() + point.distance();
         return error(
                 Code.NOT_IN_BRANCH,
                 point.text(),
-                cannotLocate(point) + "Revision " + revision.mention() + " is not a member of branch '" + point.branch()
-                        + "', which holds " + branch.mention() + ", its ancestors and its descendants."
-                        + " Name the revision alone: '" + revision.id() + point.distance() + "'.",
+                cannotLocate(point) + "Revision " + revision.id() + " is not a member of branch '" + point.branch()
+                        + "', which holds " + branch.mention() + ", its ancestors and its descendants. Name "
+                        + revision.mention() + " alone: '" + alone + "'.",
                 List.of(revision.id(), branch.id()),
-                List.of(revision.id() + point.distance()));
+                List.of(alone));
     }
 
     static RevisionException multipleHeads(Point point, List<Revision> heads, Direction direction) {
-        boolean all = direction == Direction.UPGRADE && !point.hasBranch() && !point.hasDistance();
+        String argument = (point.hasBranch() ? point.branch() + "@" : "") + point.symbol();
         return error(
                 Code.MULTIPLE_HEADS,
                 point.text(),
-                "Multiple head revisions are present for given argument '" + point.text()
-                        + "'; please specify a specific target revision"
-                        + (point.hasBranch() ? "" : ", '<branchname>@head' to narrow to a specific head")
-                        + (all ? ", or 'heads' for all heads" : "") + ". Heads: " + Listing.mentions(heads) + ".",
+                "Multiple head revisions are present for given argument '" + argument
+                        + "'; please specify a specific target revision, '<branchname>@head' to narrow to a specific"
+                        + " head, or 'heads' for all heads"
+                        + (direction == Direction.UPGRADE ? "" : " (which only an upgrade takes)") + ". Heads: "
+                        + Listing.mentions(heads) + ".",
                 ids(heads),
                 heads.stream().map(head -> head.id() + point.distance()).toList());
     }
@@ -111,8 +113,9 @@ final class TargetErrors {
         return error(
                 Code.OVERLAPPING_TARGETS,
                 text,
-                "Requested revision " + descendant.mention() + " overlaps with other requested revisions "
-                        + ancestor.mention() + ": the first brings the other with it. Leave " + ancestor.id() + " out.",
+                "Requested revision " + descendant.id() + " overlaps with other requested revisions " + ancestor.id()
+                        + ": " + descendant.mention() + " brings " + ancestor.mention() + " with it. Leave "
+                        + ancestor.id() + " out.",
                 List.of(ancestor.id(), descendant.id()),
                 List.of(descendant.id().value()));
     }

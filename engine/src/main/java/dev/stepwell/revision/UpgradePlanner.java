@@ -55,9 +55,6 @@ final class UpgradePlanner {
             lineage.and(applied);
             starts = edges.normalised().tips(lineage);
         }
-        if (starts.cardinality() > 1) {
-            throw WalkErrors.severalStarts(point, nodes.revisions(starts), Direction.UPGRADE);
-        }
-        return starts.isEmpty() ? OptionalInt.empty() : OptionalInt.of(starts.nextSetBit(0));
+        return symbols.start(point, starts, Direction.UPGRADE);
     }
 }

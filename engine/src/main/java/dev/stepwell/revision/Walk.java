@@ -24,41 +24,62 @@ final class Walk {
      * @throws RevisionException when there is a fork on the way, or the graph ends before
      */
     OptionalInt from(OptionalInt start, BitSet lineage) {
-        return point.upwards() ? up(start, lineage) : down(start);
-    }
-
-    private OptionalInt up(OptionalInt start, BitSet lineage) {
-        OptionalInt place = start;
-        for (int walked = 0; walked < point.length(); walked++) {
-            BitSet ways = place.isPresent()
-                    ? bits(edges.versioned().children(place.getAsInt()))
-                    : edges.versioned().bases();
-            ways.and(lineage);
-            place = OptionalInt.of(onlyWay(ways, place, walked));
+        if (start.isEmpty() && point.length() == 0) {
+            throw WalkErrors.nothingCounted(point);
         }
-        return place;
-    }
-
-    private OptionalInt down(OptionalInt start) {
         OptionalInt place = start;
         for (int walked = 0; walked < point.length(); walked++) {
-            if (place.isEmpty()) {
+            BitSet ways = ways(place, lineage);
+            if (ways.cardinality() > 1) {
+                throw WalkErrors.fork(point, told(place), nodes.revisions(ways));
+            }
+            if (ways.isEmpty() && !endsAtBase(place)) {
                 throw tooFar(place, walked);
             }
-            int[] parents = edges.versioned().parents(place.getAsInt());
-            place = parents.length == 0 ? OptionalInt.empty() : OptionalInt.of(onlyWay(bits(parents), place, walked));
+            place = first(ways);
         }
         return place;
     }
 
-    private int onlyWay(BitSet ways, OptionalInt place, int walked) {
-        if (ways.isEmpty()) {
-            throw tooFar(place, walked);
+    /** Whether the same walk meets neither a fork nor an end. */
+    boolean isClear(OptionalInt start, BitSet lineage) {
+        OptionalInt place = start;
+        for (int walked = 0; walked < point.length(); walked++) {
+            BitSet ways = ways(place, lineage);
+            if (ways.cardinality() > 1 || (ways.isEmpty() && !endsAtBase(place))) {
+                return false;
+            }
+            place = first(ways);
         }
-        if (ways.cardinality() > 1) {
-            throw WalkErrors.fork(point, told(place), nodes.revisions(ways));
+        return true;
+    }
+
+    private BitSet ways(OptionalInt place, BitSet lineage) {
+        BitSet ways = new BitSet();
+        if (place.isPresent()) {
+            int node = place.getAsInt();
+            int[] next = point.upwards()
+                    ? edges.versioned().children(node)
+                    : edges.versioned().parents(node);
+            for (int way : next) {
+                ways.set(way);
+            }
+        } else if (point.upwards()) {
+            ways = edges.versioned().bases();
         }
-        return ways.nextSetBit(0);
+        if (point.upwards()) {
+            ways.and(lineage);
+        }
+        return ways;
+    }
+
+    /** Below the lowest revision there is one more place to go to: base. */
+    private boolean endsAtBase(OptionalInt place) {
+        return point.downwards() && place.isPresent();
+    }
+
+    private static OptionalInt first(BitSet ways) {
+        return ways.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ways.nextSetBit(0));
     }
 
     private RevisionException tooFar(OptionalInt place, int walked) {
@@ -68,13 +89,5 @@ final class Walk {
 
     private String told(OptionalInt place) {
         return place.isPresent() ? nodes.revision(place.getAsInt()).mention() : "base";
-    }
-
-    private static BitSet bits(int[] nodes) {
-        BitSet bits = new BitSet();
-        for (int node : nodes) {
-            bits.set(node);
-        }
-        return bits;
     }
 }

@@ -8,14 +8,28 @@ final class WalkErrors {
     private WalkErrors() {}
 
     static RevisionException wrongWay(Point point, Direction direction) {
-        boolean nothing = point.length() == 0;
-        String opposite = direction == Direction.UPGRADE ? "downgrade" : "upgrade";
-        String why = nothing
-                ? "it counts no revision. Write a distance of at least 1."
-                : "from the present state, " + direction.word() + " goes "
-                        + (direction == Direction.UPGRADE ? "up" : "down") + " only. Use `" + opposite + " "
-                        + point.text() + "`, or count from a revision: '<id>" + point.distance() + "'.";
-        return TargetErrors.error(Code.WRONG_WAY, point.text(), didNotProduce(point) + why, List.of(), List.of());
+        if (point.length() == 0) {
+            return nothingCounted(point);
+        }
+        boolean up = direction == Direction.UPGRADE;
+        return TargetErrors.error(
+                Code.WRONG_WAY,
+                point.text(),
+                didNotProduce(point) + "from the present state, " + direction.word() + " goes " + (up ? "up" : "down")
+                        + " only. Use `" + (up ? "downgrade " : "upgrade ") + point.text()
+                        + "`, or count from a revision: '<id>" + point.distance() + "'.",
+                List.of(),
+                List.of());
+    }
+
+    static RevisionException nothingCounted(Point point) {
+        return TargetErrors.error(
+                Code.WRONG_WAY,
+                point.text(),
+                "Relative revision 0 didn't produce 0 migrations: '" + point.text()
+                        + "' counts no revision. Write a distance of at least 1.",
+                List.of(),
+                List.of());
     }
 
     /** The walk ended early. */
@@ -48,17 +62,26 @@ final class WalkErrors {
                 instead);
     }
 
-    static RevisionException severalStarts(Point point, List<Revision> starts, Direction direction) {
+    /**
+     * Several revisions to count from.
+     *
+     * @param clear those of them from which the distance leads to one place
+     */
+    static RevisionException severalStarts(
+            Point point, List<Revision> starts, List<Revision> clear, Direction direction) {
+        boolean up = direction == Direction.UPGRADE;
         List<String> instead =
-                starts.stream().map(start -> point.along(start.id())).toList();
-        String familiar = direction == Direction.UPGRADE
-                ? "Ambiguous upgrade from multiple current revisions"
-                : "downgrade " + point.text() + " from multiple heads is ambiguous";
+                clear.stream().map(start -> point.along(start.id())).toList();
         return TargetErrors.error(
-                direction == Direction.UPGRADE ? Code.AMBIGUOUS_UPGRADE : Code.AMBIGUOUS_DOWNGRADE,
+                up ? Code.AMBIGUOUS_UPGRADE : Code.AMBIGUOUS_DOWNGRADE,
                 point.text(),
-                familiar + ": the database is at " + Listing.mentions(starts) + ". Say from which to count: "
-                        + Listing.quoted(instead) + ".",
+                (up
+                                ? "Ambiguous upgrade from multiple current revisions"
+                                : "downgrade " + point.text() + " from multiple heads is ambiguous")
+                        + ": the database is at " + Listing.mentions(starts) + ". "
+                        + (instead.isEmpty()
+                                ? "Name the revision to end at."
+                                : "Say from which to count: " + Listing.quoted(instead) + "."),
                 TargetErrors.ids(starts),
                 instead);
     }

@@ -4,11 +4,14 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.ScriptProblem.Code;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one folder a revision with {@code up.sql} and {@code down.sql}; each follows the one with the stamp before. */
@@ -23,14 +26,22 @@ final class DirectoryReader implements LayoutReader {
 
     @Override
     public List<RevisionScript> read(SourceFolder parent, ProblemLog problems) {
+        parent.fileNames().stream()
+                .filter(name -> Files.isSymbolicLink(parent.resolve(name)) && !Files.exists(parent.resolve(name)))
+                .forEach(name ->
+                        problems.error(Code.UNREADABLE_FILE, parent.displayOf(name), 0, SourceText.LEADS_NOWHERE));
         List<StampedFolder> folders = parent.folderNames().stream()
                 .filter(name -> isRevision(parent.folder(name)))
                 .map(StampedFolder::of)
                 .toList();
         List<RevisionScript> revisions = new ArrayList<>();
+        Set<String> versions = new HashSet<>();
         for (StampedFolder stamped : new StampOrder(parent, problems).sort(folders)) {
-            revision(stamped, parent.folder(stamped.name()), problems, PairedReader.lastOf(revisions))
-                    .ifPresent(revisions::add);
+            Optional<RevisionScript> revision =
+                    revision(stamped, parent.folder(stamped.name()), problems, PairedReader.lastOf(revisions));
+            if (versions.add(stamped.version())) {
+                revision.ifPresent(revisions::add);
+            }
         }
         return revisions;
     }

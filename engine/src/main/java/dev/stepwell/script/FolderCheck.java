@@ -24,12 +24,6 @@ final class FolderCheck {
                     folder.display(),
                     "It is a file, not a folder. Give the folder that the migrations are in.");
         }
-        if (!Files.isReadable(folder.path()) || !Files.isExecutable(folder.path())) {
-            throw failure(
-                    Code.UNREADABLE_FILE,
-                    folder.display(),
-                    "The folder may not be read by this user. Give the user the right to list and enter it.");
-        }
     }
 
     /** Says that nothing in the folder is a revision of the layout. */

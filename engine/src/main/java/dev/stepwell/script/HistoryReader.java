@@ -44,7 +44,7 @@ public final class HistoryReader {
         }
     }
 
-    private static History read(SourceFolder folder, Optional<Layout> layout) {
+    static History read(SourceFolder folder, Optional<Layout> layout) {
         ProblemLog problems = new ProblemLog();
         FolderCheck.check(folder);
         Layout arranged = layout.orElseGet(() -> LayoutDetector.detect(folder));

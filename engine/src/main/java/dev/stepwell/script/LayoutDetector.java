@@ -74,7 +74,7 @@ final class LayoutDetector {
         }
         throw failure(
                 Code.UNKNOWN_LAYOUT,
-                "The " + count(others) + " .sql here are of no known layout, for example " + others.get(0)
+                "The " + count(others) + " in .sql are of no known layout, for example " + others.get(0)
                         + ": no name ends in .up.sql or .down.sql, and no file begins with a header that has a line"
                         + " '-- revision: <id>'. Add what is missing, or " + CHOOSE);
     }

@@ -31,7 +31,6 @@ final class NativeFile {
         SplitText split = StatementSplitter.split(file, text, NativeSection::isMark);
         NativeHeader header = NativeHeaderParser.parse(file, HeaderLines.of(text), problems);
         String id = id(header, split);
-        problems.errors(split.problems());
         NativeSections sections = new NativeSections(file, text, split, problems);
         Script upgrade = sections.upgrade().orElseGet(() -> nothing(file));
         return new RevisionScript(revision(header, id), upgrade, sections.downgrade());

@@ -23,6 +23,7 @@ final class NativeSections {
         for (int i = 0; i < split.marks().size(); i++) {
             sections.add(NativeSection.of(text, split, i));
         }
+        split.problems().forEach(problem -> problems.script(directionAt(problem.line()), List.of(problem)));
         repeated();
         outside(split.statements());
         sections.forEach(this::option);
@@ -43,6 +44,14 @@ final class NativeSections {
                     reason(irreversible), file, section.get().mark().line());
         }
         return new Downgrade.Written(section.get().script(file));
+    }
+
+    private Direction directionAt(int line) {
+        Direction direction = Direction.UPGRADE;
+        for (NativeSection section : sections) {
+            direction = section.mark().line() < line ? section.direction() : direction;
+        }
+        return direction;
     }
 
     private Optional<NativeSection> find(Direction direction) {

@@ -1,5 +1,6 @@
 package dev.stepwell.script;
 
+import dev.stepwell.revision.Direction;
 import dev.stepwell.script.ScriptProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,18 @@ final class ProblemLog {
 
     void errors(List<ScriptProblem> found) {
         errors.addAll(found);
+    }
+
+    /**
+     * Takes what is wrong with the SQL of one script. A downgrade that the server will refuse does not make the rest of
+     * the history unreadable: many were never run, and the walk is there to say so.
+     */
+    void script(Direction direction, List<ScriptProblem> found) {
+        for (ScriptProblem problem : found) {
+            boolean onlyThisStep =
+                    direction == Direction.DOWNGRADE && problem.code().isUnterminated();
+            (onlyThisStep ? warnings : errors).add(problem);
+        }
     }
 
     void warning(Code code, String file, int line, String message) {

@@ -52,10 +52,7 @@ public record Script(Direction direction, String file, String text, List<Stateme
      * @return true when running it changes nothing, told by its tokens
      */
     public boolean isNoOp() {
-        return !isEmpty()
-                && statements.stream()
-                        .allMatch(statement ->
-                                statement.kind().isTransactionControl() || ConstantSelect.matches(statement.sql()));
+        return !isEmpty() && statements.stream().allMatch(IdleStatement::matches);
     }
 
     /**

@@ -26,7 +26,7 @@ final class ScriptFiles {
 
     private Script parse(Direction direction, String display, String text) {
         SplitText split = StatementSplitter.split(display, text);
-        problems.errors(split.problems());
+        problems.script(direction, split.problems());
         return new Script(direction, display, text, split.statements(), !declaresNoTransaction(split.statements()));
     }
 

@@ -51,6 +51,11 @@ public record ScriptProblem(Code code, String message, String file, int line) {
         /** Found when the graph was built; {@link HistoryException#graphProblems()} has it with its own code. */
         GRAPH;
 
+        /** Whether the text ends inside something: the server refuses the statement too, whatever comes of the others. */
+        boolean isUnterminated() {
+            return name().startsWith("UNTERMINATED");
+        }
+
         /**
          * Whether there is nothing to read, as opposed to files that are wrong: a matter of configuration.
          *

@@ -1,7 +1,7 @@
 package dev.stepwell.script;
 
+import dev.stepwell.script.ScriptProblem.Code;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record SourceFolder(Path path, String display) {
 
     static SourceFolder of(Path path) {
-        return new SourceFolder(path, path.toString().replace('\\', '/'));
+        String name = path.toString().replace('\\', '/');
+        return new SourceFolder(path, name.isEmpty() ? "." : name);
     }
 
     /** Names of what is in the folder, without hidden entries, sorted by code point so that no locale matters. */
@@ -27,7 +28,10 @@ record SourceFolder(Path path, String display) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + display, e);
+            throw FolderCheck.failure(
+                    Code.UNREADABLE_FILE,
+                    display,
+                    "The folder cannot be listed (" + e + "). Check that this user may list and enter it.");
         }
     }
 
@@ -52,7 +56,7 @@ record SourceFolder(Path path, String display) {
 
     /** Display path of an entry. */
     String displayOf(String name) {
-        return display.isEmpty() || display.endsWith("/") ? display + name : display + "/" + name;
+        return display.endsWith("/") ? display + name : display + "/" + name;
     }
 
     /** The last part of a path written with {@code /}, whether or not it ends in one, as folders in jars do. */

@@ -15,6 +15,10 @@ import java.util.Optional;
 /** Reads the text of one file, strictly as UTF-8. */
 final class SourceText {
 
+    static final String LEADS_NOWHERE =
+            "This is a symbolic link that leads nowhere: its target is missing, or the links"
+                    + " go round in a circle. Correct or remove the link.";
+
     /** PostgreSQL takes no query text longer than 1 GB. */
     private static final long LARGEST = 1L << 30;
 
@@ -48,8 +52,7 @@ final class SourceText {
 
     private static String unreadable(Path path, IOException e) {
         if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-            return "The file is a symbolic link that leads nowhere: its target is missing, or the links go round in a"
-                    + " circle. Correct or remove the link.";
+            return LEADS_NOWHERE;
         }
         if (e instanceof AccessDeniedException) {
             return "The file may not be read by this user. Give the user the right to read it.";

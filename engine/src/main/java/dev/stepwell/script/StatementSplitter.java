@@ -21,7 +21,7 @@ final class StatementSplitter {
     private final List<Comment> comments = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<ScriptProblem> problems = new ArrayList<>();
-    private int lastEnd;
+    private int lastLine;
 
     private StatementSplitter(String file, String text, Predicate<String> isMark) {
         this.text = text;
@@ -93,7 +93,7 @@ final class StatementSplitter {
         }
         statements.add(new Statement(text.substring(open.start(), open.end()), line, open.classify(), comments));
         comments.clear();
-        lastEnd = open.end();
+        lastLine = lines.lineAt(open.end());
         open.clear();
     }
 
@@ -129,22 +129,13 @@ final class StatementSplitter {
     }
 
     private void comment() {
-        if (open.isBlank() && lexer.isTerminated() && !followsStatementOnSameLine()) {
-            String content = Comments.content(text, lexer.start(), lexer.end());
-            comments.add(new Comment(content, lines.lineAt(lexer.start())));
+        if (!open.isBlank() || !lexer.isTerminated()) {
+            return;
         }
-    }
-
-    private boolean followsStatementOnSameLine() {
-        if (statements.isEmpty()) {
-            return false;
+        int line = lines.lineAt(lexer.start());
+        if (line > lastLine) {
+            comments.add(new Comment(Comments.content(text, lexer.start(), lexer.end()), line));
         }
-        for (int i = lastEnd; i < lexer.start(); i++) {
-            if (text.charAt(i) == '\n') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isFirstOnLine(int offset) {

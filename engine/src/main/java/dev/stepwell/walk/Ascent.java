@@ -73,12 +73,13 @@ final class Ascent {
         RevisionId id = script.revision().id();
         Step step = new Step(id, Direction.UPGRADE);
         Execution up = database.run(script.upgrade(), step);
-        rungs.add(new Rung(script, up.succeeded()));
         if (up.succeeded()) {
             current = database.read(before);
+            rungs.add(new Rung(script, true, current));
             log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
             return true;
         }
+        rungs.add(new Rung(script, false, before));
         log.failed(id, Pass.FIRST_UPGRADE, up, before, failedAncestor(id));
         failed.add(id);
         if (up.rolledBack()) {

@@ -46,7 +46,7 @@ final class CleanLine implements AutoCloseable {
     private WorkingDatabase copy(WorkingDatabase source) throws SQLException {
         source.disconnect();
         ScratchDatabase copy = server.copy(source.database(), settings.suite());
-        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings.scriptTimeout());
+        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings);
     }
 
     private WorkingDatabase at(int count) throws SQLException {
@@ -55,7 +55,7 @@ final class CleanLine implements AutoCloseable {
             database = null;
         }
         if (database == null) {
-            database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings.scriptTimeout());
+            database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
             position = 0;
         }
         upgrade(database, position, count);

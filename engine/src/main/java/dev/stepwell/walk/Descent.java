@@ -68,7 +68,7 @@ final class Descent implements AutoCloseable {
     private WorkingDatabase at(int count) throws SQLException {
         if (database == null) {
             database = checkpoints.take(count);
-            current = database.read(current);
+            current = database.read(rungs.get(count - 1).after());
         }
         return database;
     }

@@ -3,6 +3,7 @@ package dev.stepwell.walk;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
+import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
 
@@ -11,8 +12,9 @@ import dev.stepwell.script.RevisionScript;
  *
  * @param script the revision and its scripts
  * @param up whether its upgrade succeeded; if not, the walk goes on as if it had, without its effects
+ * @param after the schema with this revision up
  */
-record Rung(RevisionScript script, boolean up) {
+record Rung(RevisionScript script, boolean up, SchemaSnapshot after) {
 
     RevisionId id() {
         return script.revision().id();

@@ -1,41 +1,97 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.VersionTable;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the schema after each step over a session of its own. The one place that decides what has to be read again;
- * today that is everything.
+ * Reads the schema between steps over a session of its own. The one place that decides what has to be read again: what
+ * the scripts since the last reading have changed where that is known, else everything.
  */
 final class SchemaReading implements AutoCloseable {
 
-    private final Connection connection;
-    private final SnapshotReader reader;
+    /** insufficient_privilege: event triggers are for superusers. */
+    private static final String NO_RIGHT = "42501";
 
-    private SchemaReading(Connection connection, SnapshotReader reader) {
-        this.connection = connection;
-        this.reader = reader;
+    private final ScratchDatabase database;
+    private final Optional<VersionTable> table;
+    private final Reading mode;
+    private final List<Execution> pending = new ArrayList<>();
+    private @Nullable Connection connection;
+    private @Nullable SnapshotReader reader;
+    private @Nullable SchemaSnapshot known;
+    private boolean tracked;
+
+    SchemaReading(ScratchDatabase database, Optional<VersionTable> table, Reading mode) {
+        this.database = database;
+        this.table = table;
+        this.mode = mode;
     }
 
-    static SchemaReading of(ScratchDatabase database, Optional<VersionTable> table) throws SQLException {
-        Connection connection = database.connect(ConnectionPurpose.READING);
-        Set<String> leftOut = table.map(VersionTable::name).map(Set::of).orElse(Set.of());
-        return new SchemaReading(connection, new SnapshotReader(connection, leftOut));
+    void changed(Execution execution) {
+        pending.add(execution);
     }
 
-    SchemaSnapshot read(SchemaSnapshot previous) throws SQLException {
-        return reader.read().sharing(previous);
+    SchemaSnapshot read() throws SQLException {
+        SnapshotReader catalogue = open();
+        SchemaSnapshot before = known;
+        SchemaSnapshot now = before == null ? catalogue.read() : readChanges(catalogue, before);
+        pending.clear();
+        known = tracked && mode != Reading.WHOLE ? now : null;
+        return now;
+    }
+
+    private SchemaSnapshot readChanges(SnapshotReader catalogue, SchemaSnapshot before) throws SQLException {
+        SchemaSnapshot now = before;
+        for (Execution execution : pending) {
+            now = catalogue.read(now, execution.changes());
+        }
+        if (mode == Reading.BOTH) {
+            ReadingMismatch.require(catalogue.read(), now);
+        }
+        return now;
+    }
+
+    private SnapshotReader open() throws SQLException {
+        if (connection == null || reader == null) {
+            connection = database.connect(ConnectionPurpose.READING);
+            tracked = mode != Reading.WHOLE && track(connection);
+            Set<String> leftOut = table.map(VersionTable::name).map(Set::of).orElse(Set.of());
+            reader = new SnapshotReader(connection, leftOut);
+        }
+        return reader;
+    }
+
+    private static boolean track(Connection connection) throws SQLException {
+        try {
+            ChangeTracker.install(connection);
+            return true;
+        } catch (SQLException e) {
+            if (NO_RIGHT.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        if (connection != null) {
+            connection.close();
+            connection = null;
+            reader = null;
+            known = null;
+        }
     }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param suite names the scratch databases, {@code stepwell_<suite>_<random>}
  * @param scriptTimeout how long one script may take; at least one second
  * @param only the revisions to be judged, the others are only passed through; empty means all
+ * @param reading how the schema is read after a step
  */
-public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId> only) {
+public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId> only, Reading reading) {
 
     /** How long one script may take unless settings say otherwise. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
@@ -32,7 +33,7 @@ public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId>
      * @return settings with the default timeout
      */
     public static WalkSettings of(String suite) {
-        return new WalkSettings(suite, DEFAULT_TIMEOUT, Set.of());
+        return new WalkSettings(suite, DEFAULT_TIMEOUT, Set.of(), Reading.CHANGES);
     }
 
     boolean judges(RevisionId id) {

@@ -58,8 +58,7 @@ public final class Walker {
         Bookkeeping bookkeeping = Bookkeeping.of(history);
         try (CleanLine clean = new CleanLine(server, settings, bookkeeping, rungs);
                 Checkpoints checkpoints = new Checkpoints(clean)) {
-            WorkingDatabase database =
-                    WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings.scriptTimeout());
+            WorkingDatabase database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
             SchemaSnapshot base = database.read(SchemaSnapshot.of(server.version(), List.of()));
             Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
             try {

@@ -11,9 +11,7 @@ import dev.stepwell.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A scratch database under walk: runs steps, knows which heads are applied, reads the schema. */
 final class WorkingDatabase implements AutoCloseable {
@@ -21,18 +19,19 @@ final class WorkingDatabase implements AutoCloseable {
     private final ScratchDatabase database;
     private final Bookkeeping bookkeeping;
     private final ScriptRunner runner;
-    private @Nullable SchemaReading reading;
+    private final SchemaReading reading;
     private Heads heads;
 
-    private WorkingDatabase(ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, Duration timeout) {
+    private WorkingDatabase(ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, WalkSettings settings) {
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.heads = heads;
-        this.runner = new ScriptRunner(database, timeout);
+        this.runner = new ScriptRunner(database, settings.scriptTimeout());
+        this.reading = new SchemaReading(database, bookkeeping.table(), settings.reading());
     }
 
     /** A new database at base, with the version table that the first revision would find. */
-    static WorkingDatabase atBase(ScratchDatabase database, Bookkeeping bookkeeping, Duration timeout)
+    static WorkingDatabase atBase(ScratchDatabase database, Bookkeeping bookkeeping, WalkSettings settings)
             throws SQLException {
         if (bookkeeping.table().isPresent()) {
             try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
@@ -40,18 +39,20 @@ final class WorkingDatabase implements AutoCloseable {
                 statement.execute(bookkeeping.table().get().create());
             }
         }
-        return new WorkingDatabase(database, bookkeeping, Heads.base(), timeout);
+        return new WorkingDatabase(database, bookkeeping, Heads.base(), settings);
     }
 
     /** A database that already stands where {@code heads} say: a copy of another one. */
-    static WorkingDatabase copied(ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, Duration timeout) {
-        return new WorkingDatabase(database, bookkeeping, heads, timeout);
+    static WorkingDatabase copied(
+            ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, WalkSettings settings) {
+        return new WorkingDatabase(database, bookkeeping, heads, settings);
     }
 
     Execution run(Script script, Step step) throws SQLException {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
         Execution execution = runner.run(script, rows);
+        reading.changed(execution);
         if (execution.succeeded()) {
             heads = target;
         }
@@ -63,12 +64,9 @@ final class WorkingDatabase implements AutoCloseable {
         heads = bookkeeping.after(heads, step);
     }
 
-    /** The whole schema as it stands; objects equal to those of {@code previous} are the same instances. */
-    SchemaSnapshot read(SchemaSnapshot previous) throws SQLException {
-        if (reading == null) {
-            reading = SchemaReading.of(database, bookkeeping.table());
-        }
-        return reading.read(previous);
+    /** The schema as it stands; objects equal to those of {@code expected} are the same instances. */
+    SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
+        return reading.read().sharing(expected);
     }
 
     ScratchDatabase database() {
@@ -82,10 +80,7 @@ final class WorkingDatabase implements AutoCloseable {
     /** Ends the sessions, so that the database can be copied; the next step opens them again. */
     void disconnect() throws SQLException {
         runner.close();
-        if (reading != null) {
-            reading.close();
-            reading = null;
-        }
+        reading.close();
     }
 
     @Override

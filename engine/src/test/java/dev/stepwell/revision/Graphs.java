@@ -54,7 +54,7 @@ final class Graphs {
         return text == null ? "" : text;
     }
 
-    private static List<String> list(String commaSeparated) {
+    static List<String> list(String commaSeparated) {
         return Arrays.stream(commaSeparated.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
