@@ -90,7 +90,7 @@ public final class Verifier {
             return new Verdict(settings.location(), Optional.of(history), Optional.empty(), checks.judge(evidence));
         }
         WalkRecord walk = new Walker(server.get(), settings.walking(), listener).walk(history);
-        Evidence evidence = new Evidence(history, walk);
+        Evidence evidence = new Evidence(history, walk, settings.revisions());
         return new Verdict(settings.location(), Optional.of(history), Optional.of(walk), checks.judge(evidence));
     }
 

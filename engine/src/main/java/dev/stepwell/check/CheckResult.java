@@ -1,6 +1,8 @@
 package dev.stepwell.check;
 
 import dev.stepwell.revision.RevisionId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,8 @@ import java.util.Map;
  *
  * @param check the check's name
  * @param claim what the check asks, as a sentence that is true when it passes
- * @param wasRun false when the history could not be read, or the check was not selected
+ * @param wasRun false when the history could not be read, or the walk was narrowed to revisions and left out what the
+ *     check judges
  * @param findings in the order of the walk
  * @param notReached the revisions that could not be judged, each with the one whose failure stood in the way
  */
@@ -19,7 +22,7 @@ public record CheckResult(
     /** Copies both collections. */
     public CheckResult {
         findings = List.copyOf(findings);
-        notReached = Map.copyOf(notReached);
+        notReached = Collections.unmodifiableMap(new LinkedHashMap<>(notReached));
     }
 
     static CheckResult of(Check check, List<Finding> findings) {

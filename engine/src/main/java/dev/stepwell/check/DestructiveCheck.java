@@ -12,7 +12,6 @@ import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +21,9 @@ import java.util.Set;
 final class DestructiveCheck implements Check {
 
     static final String NAME = "destructive";
+
+    private static final String LATER =
+            "Stop using it in one release and drop it in a later one, with a backup of what it holds.";
 
     @Override
     public String name() {
@@ -37,12 +39,10 @@ final class DestructiveCheck implements Check {
     public CheckResult judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (RevisionId id : evidence.revisions()) {
-            Optional<StepRecord> up = evidence.successful(id, Pass.FIRST_UPGRADE);
-            if (up.filter(StepRecord::changedSchema).isPresent()) {
-                judge(id, evidence.upgradePlace(id), up.get(), findings);
-            }
+            evidence.successful(id, Pass.FIRST_UPGRADE)
+                    .ifPresent(up -> judge(id, evidence.upgradePlace(id), up, findings));
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     private static void judge(RevisionId id, Evidence.Place place, StepRecord step, List<Finding> findings) {
@@ -56,9 +56,9 @@ final class DestructiveCheck implements Check {
             ObjectName name = object.name();
             if (name.kind() == ObjectKind.TABLE && !isReplaced(step.after(), name)) {
                 goneTables.add(name.path());
-                findings.add(finding(id, place, "drop-table", name));
+                findings.add(finding(id, place, "drop-table", name, LATER));
             } else if (name.kind() == ObjectKind.COLUMN && isOfTable(step, name, goneTables, left)) {
-                findings.add(finding(id, place, "drop-column", name));
+                findings.add(finding(id, place, "drop-column", name, columnRemedy(object, step)));
             }
         }
     }
@@ -78,12 +78,18 @@ final class DestructiveCheck implements Check {
                         .isPresent();
     }
 
-    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name) {
+    private static String columnRemedy(SchemaObject dropped, StepRecord step) {
+        return LikelyRename.of(dropped, step)
+                .map(statement -> "If it is a rename, write `" + statement + "`. If not, stop" + LATER.substring(4))
+                .orElse(LATER);
+    }
+
+    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name, String remedy) {
         return FindingBuilder.error(NAME, code)
                 .about(id, Direction.UPGRADE)
                 .at(place.file(), place.line())
                 .path(name.path())
-                .remedy("Stop using it in one release and drop it in a later one, with a backup of what it holds.")
+                .remedy(remedy)
                 .saying("The upgrade drops " + name + " and all that it holds.");
     }
 }

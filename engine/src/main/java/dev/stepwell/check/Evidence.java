@@ -12,20 +12,67 @@ import dev.stepwell.script.Script;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What checks judge by.
  *
  * @param history the revisions and their scripts
  * @param walk what was seen when they were walked
+ * @param only the revisions to judge, the others were only passed through; empty means all
  */
-public record Evidence(History history, WalkRecord walk) {
+public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
 
+    /** Copies the set. */
+    public Evidence {
+        only = Set.copyOf(only);
+    }
+
+    /**
+     * Evidence of every revision.
+     *
+     * @param history the revisions and their scripts
+     * @param walk what was seen when they were walked
+     */
+    public Evidence(History history, WalkRecord walk) {
+        this(history, walk, Set.of());
+    }
+
+    /** The revisions to judge, in the order of the walk. */
     List<RevisionId> revisions() {
-        return history.graph().upgradeOrder().stream().map(Revision::id).toList();
+        return inOrder(id -> only.isEmpty() || only.contains(id));
+    }
+
+    /** The revisions to judge, and all that had to run before them. */
+    List<RevisionId> revisionsAndAncestors() {
+        Set<RevisionId> needed = new HashSet<>(only);
+        only.forEach(id -> needed.addAll(history.graph().ancestors(id)));
+        return inOrder(id -> needed.isEmpty() || needed.contains(id));
+    }
+
+    private List<RevisionId> inOrder(Predicate<RevisionId> wanted) {
+        return history.graph().upgradeOrder().stream()
+                .map(Revision::id)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** The revisions whose upgrade did not run, so that nothing else can be said of them, each with what stood in its way. */
+    Map<RevisionId, RevisionId> notReached() {
+        Map<RevisionId, RevisionId> blockers = new LinkedHashMap<>();
+        for (RevisionId id : revisions()) {
+            step(id, Pass.FIRST_UPGRADE)
+                    .filter(step -> !step.isOk())
+                    .ifPresent(step -> blockers.put(id, step.blockedBy().orElse(id)));
+        }
+        return blockers;
     }
 
     RevisionScript script(RevisionId id) {
@@ -76,7 +123,7 @@ public record Evidence(History history, WalkRecord walk) {
         return place(script(id).upgrade());
     }
 
-    private static Place place(Script script) {
+    static Place place(Script script) {
         return new Place(
                 script.file(),
                 script.statements().isEmpty() ? 1 : script.statements().get(0).line());

@@ -4,15 +4,19 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A verdict for people: the findings of each check, then one line for each check, then the verdict in one line. */
 public final class TextReport {
+
+    private static final int MOST_NAMES = 5;
 
     private static final String COMPARED =
             "Compared: every object of every user schema by PostgreSQL's own definition of"
@@ -79,14 +83,26 @@ public final class TextReport {
                 : errors
                         + (errors == 1 ? " error" : " errors")
                         + (revisions == 0 ? "" : " in " + revisions + (revisions == 1 ? " revision" : " revisions"));
-        return name + " " + detail;
+        return name + " " + detail + notReached(result);
+    }
+
+    private static String notReached(CheckResult result) {
+        if (result.notReached().isEmpty()) {
+            return "";
+        }
+        String shown = result.notReached().keySet().stream()
+                .limit(MOST_NAMES)
+                .map(RevisionId::value)
+                .collect(Collectors.joining(", "));
+        int more = result.notReached().size() - MOST_NAMES;
+        return " (not reached: " + shown + (more > 0 ? " and " + more + " more" : "") + ")";
     }
 
     private static String conclusion(Verdict verdict) {
         long failed = verdict.results().stream().filter(CheckResult::failed).count();
-        return failed == 0
-                ? "PASSED: all " + verdict.results().size() + " checks."
-                : "FAILED: " + failed + " of " + verdict.results().size() + " checks.";
+        long run = verdict.results().stream().filter(CheckResult::wasRun).count();
+        String checks = run == 1 ? "1 check." : run + " checks.";
+        return failed == 0 ? "PASSED: " + checks : "FAILED: " + failed + " of " + checks;
     }
 
     private static long count(List<Finding> findings, Severity severity) {

@@ -1,0 +1,102 @@
+package dev.stepwell;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The order of the packages, and what each of them may touch. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.stepwell";
+
+    /** Pure to edge: each package uses only those before it. */
+    private static final List<String> ORDER = List.of(
+            "revision", "schema", "diff", "script", "database", "catalog", "execution", "walk", "check", "report");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @TestFactory
+    List<DynamicTest> packagesUseOnlyThoseBeforeThem() {
+        return ORDER.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "." + name)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(after(name))
+                        .check(classes)))
+                .toList();
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        String[] known = ORDER.stream().map(name -> ROOT + "." + name).toArray(String[]::new);
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .resideInAnyPackage(known)
+                .check(classes);
+    }
+
+    @Test
+    void nobodyImportsTheRoot() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(classes);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void onlyTheEdgesTalkToADatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".database", ROOT + ".catalog", ROOT + ".execution", ROOT + ".walk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql", "javax.sql", "org.postgresql..", "com.zaxxer..")
+                .check(classes);
+    }
+
+    @Test
+    void publicTypesAreNotMadeForExtension() {
+        classes().that().arePublic().should(ArchCondition.from(closed())).check(classes);
+    }
+
+    private static String[] after(String name) {
+        List<String> later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size());
+        return later.stream().map(next -> ROOT + "." + next).toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> closed() {
+        return DescribedPredicate.describe(
+                "final, an enum, a record, an interface or sealed",
+                type -> type.isInterface()
+                        || type.isEnum()
+                        || type.isRecord()
+                        || type.getModifiers().contains(JavaModifier.FINAL)
+                        || type.reflect().isSealed());
+    }
+}

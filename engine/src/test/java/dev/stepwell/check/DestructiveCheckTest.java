@@ -1,0 +1,78 @@
+package dev.stepwell.check;
+
+import static dev.stepwell.check.Schemas.column;
+import static dev.stepwell.check.Schemas.schema;
+import static dev.stepwell.check.Schemas.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaObject;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.walk.Pass;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DestructiveCheckTest {
+
+    private static final SchemaObject USERS = table(1, "users", "id, role");
+    private static final SchemaObject ID = column(1, 1, "users", "id", "integer");
+    private static final SchemaObject ROLE = column(1, 2, "users", "role", "text");
+
+    @Test
+    void passesAnUpgradeThatOnlyAdds() {
+        assertThat(findings(schema(USERS, ID), schema(USERS, ID, ROLE))).isEmpty();
+    }
+
+    @Test
+    void findsADroppedTableButNotEachOfItsColumns() {
+        assertThat(findings(schema(USERS, ID, ROLE), schema()))
+                .containsExactly(finding("drop-table", "public.users", "table public.users"));
+    }
+
+    @Test
+    void findsADroppedColumn() {
+        assertThat(findings(schema(USERS, ID, ROLE), schema(table(1, "users", "id"), ID)))
+                .containsExactly(finding("drop-column", "public.users.role", "column public.users.role"));
+    }
+
+    @Test
+    void findsAColumnThatIsDroppedAndAddedAgain() {
+        SchemaObject again = column(1, 3, "users", "role", "text");
+
+        assertThat(findings(schema(USERS, ID, ROLE), schema(USERS, ID, again)))
+                .containsExactly(finding("drop-column", "public.users.role", "column public.users.role"));
+    }
+
+    @Test
+    void seesThatARenameLosesNothing() {
+        SchemaSnapshot renamed = schema(
+                table(1, "people", "id, kind"),
+                column(1, 1, "people", "id", "integer"),
+                column(1, 2, "people", "kind", "text"));
+
+        assertThat(findings(schema(USERS, ID, ROLE), renamed)).isEmpty();
+    }
+
+    @Test
+    void acceptsATableThatTakesThePlaceOfAnother() {
+        SchemaSnapshot rebuilt = schema(table(7, "users", "id"), column(7, 1, "users", "id", "bigint"));
+
+        assertThat(findings(schema(USERS, ID, ROLE), rebuilt)).isEmpty();
+    }
+
+    private static Finding finding(String code, String path, String what) {
+        return FindingBuilder.error("destructive", code)
+                .about(RevisionId.of("a1"), Direction.UPGRADE)
+                .at("db/a1.sql", 1)
+                .path(path)
+                .remedy("Stop using it in one release and drop it in a later one, with a backup of what it holds.")
+                .saying("The upgrade drops " + what + " and all that it holds.");
+    }
+
+    private static List<Finding> findings(SchemaSnapshot before, SchemaSnapshot after) {
+        Walked walked =
+                new Walked().revision("a1", "SELECT up()", "SELECT down()").ok("a1", Pass.FIRST_UPGRADE, before, after);
+        return new DestructiveCheck().judge(walked.evidence()).findings();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.stepwell.check;
+
+import static dev.stepwell.check.Schemas.column;
+import static dev.stepwell.check.Schemas.enumType;
+import static dev.stepwell.check.Schemas.schema;
+import static dev.stepwell.check.Schemas.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.walk.Pass;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RoundTripCheckTest {
+
+    private static final RevisionId A1 = RevisionId.of("a1");
+    private static final SchemaSnapshot EMPTY = schema();
+    private static final SchemaSnapshot USERS =
+            schema(table(1, "users", "id, name"), column(1, 1, "users", "id", "integer"));
+    private static final SchemaSnapshot WIDER =
+            schema(table(1, "users", "id, name"), column(1, 1, "users", "id", "bigint"));
+    private static final SchemaSnapshot TURNED =
+            schema(table(1, "users", "name, id"), column(1, 1, "users", "id", "integer"));
+
+    private final Walked walked = new Walked().revision("a1", "SELECT up()", "SELECT down()");
+
+    @Test
+    void passesADowngradeThatRestoresTheSchema() {
+        walked.roundTrip("a1", EMPTY, USERS);
+
+        assertThat(judged())
+                .isEqualTo(new CheckResult(
+                        "round-trip",
+                        "every downgrade restores the schema, and its upgrade runs again",
+                        true,
+                        List.of(),
+                        Map.of()));
+    }
+
+    @Test
+    void findsADowngradeThatFails() {
+        ScriptError error = Walked.noSuchTable("db/a1.down.sql", 4);
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS).failed("a1", Pass.DOWNGRADE, USERS, error);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "downgrade-failed")
+                        .about(A1, Direction.DOWNGRADE)
+                        .because(error)
+                        .remedy("Correct the downgrade script.")
+                        .saying("The downgrade fails."));
+    }
+
+    @Test
+    void findsWhatTheDowngradeLeavesBehind() {
+        downTo(EMPTY, USERS);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "left-behind")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("public.users")
+                        .values(null, "(id, name)")
+                        .remedy("Add `DROP TABLE public.users` to the downgrade.")
+                        .saying("The downgrade leaves table public.users behind."));
+    }
+
+    @Test
+    void findsWhatTheDowngradeDoesNotBringBack() {
+        downTo(USERS, EMPTY);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "not-restored")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("public.users")
+                        .values("(id, name)", null)
+                        .remedy("Make the downgrade create it as it was.")
+                        .saying("The downgrade does not bring table public.users back."));
+    }
+
+    @Test
+    void findsWhatTheDowngradeRestoresDifferently() {
+        downTo(USERS, WIDER);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "restored-differently")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("public.users.id › type")
+                        .values("integer", "bigint")
+                        .remedy("Make the downgrade set it back to what it was.")
+                        .saying("The downgrade does not restore the type of column public.users.id."));
+    }
+
+    @Test
+    void findsWhatTheDowngradeBringsBackUnderAnotherName() {
+        downTo(schema(table(1, "users", "id")), schema(table(1, "people", "id")));
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "restored-differently")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("public.users")
+                        .values("public.users", "public.people")
+                        .remedy("Make the downgrade set it back to what it was.")
+                        .saying("The downgrade brings table public.users back under another name."));
+    }
+
+    @Test
+    void knowsThatAnEnumValueCannotBeDropped() {
+        downTo(schema(enumType(5, "mood", "'sad'")), schema(enumType(5, "mood", "'sad', 'ok'")));
+
+        assertThat(judged().findings())
+                .extracting(Finding::code, Finding::remedy)
+                .containsExactly(tuple(
+                        "restored-differently",
+                        "PostgreSQL cannot drop an enum value: swap the type for one without it, or declare the"
+                                + " downgrade irreversible."));
+    }
+
+    @Test
+    void listsAnotherColumnOrderWithoutFailing() {
+        downTo(USERS, TURNED);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.info("round-trip", "column-order")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("public.users › column order")
+                        .values("id, name", "name, id")
+                        .remedy("Nothing, unless code relies on the order; PostgreSQL adds columns at the end only.")
+                        .saying("The downgrade puts the columns of table public.users into another order."));
+        assertThat(judged().outcome()).isEqualTo("passed");
+    }
+
+    @Test
+    void findsAnUpgradeThatDoesNotRunAgain() {
+        ScriptError error = Walked.noSuchTable("db/a1.sql", 2);
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS)
+                .ok("a1", Pass.DOWNGRADE, USERS, EMPTY)
+                .failed("a1", Pass.SECOND_UPGRADE, EMPTY, error);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("round-trip", "second-upgrade-failed")
+                        .about(A1, Direction.UPGRADE)
+                        .because(error)
+                        .remedy("Make the downgrade undo what this statement does.")
+                        .saying("The upgrade fails when it is run again after the downgrade."));
+    }
+
+    @Test
+    void findsAnUpgradeThatMakesSomethingElseTheSecondTime() {
+        upAgainTo(WIDER);
+
+        assertThat(judged().findings())
+                .containsExactly(
+                        FindingBuilder.error("round-trip", "second-upgrade-differs")
+                                .about(A1, Direction.UPGRADE)
+                                .at("db/a1.sql", 1)
+                                .path("public.users.id › type")
+                                .values("integer", "bigint")
+                                .remedy(
+                                        "Make the upgrade independent of the moment it runs and of what the downgrade leaves.")
+                                .saying(
+                                        "After down and up again, column public.users.id is not as the first upgrade made it."));
+    }
+
+    @Test
+    void listsAnotherColumnOrderOfTheSecondUpgradeWithoutFailing() {
+        upAgainTo(TURNED);
+
+        assertThat(judged().findings())
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(tuple("column-order", Severity.INFO));
+    }
+
+    @Test
+    void leavesARevisionWithoutStatementsInItsDowngradeToTheReversibleCheck() {
+        Walked empty = new Walked().revision("a1", "SELECT up()", "-- nothing");
+        empty.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS).ok("a1", Pass.DOWNGRADE, USERS, USERS);
+
+        assertThat(new RoundTripCheck().judge(empty.evidence()).findings()).isEmpty();
+    }
+
+    @Test
+    void cannotJudgeARevisionWhoseUpgradeFailed() {
+        walked.revision("b2", "SELECT up()", "SELECT down()")
+                .failed("a1", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/a1.sql", 1))
+                .blocked("b2", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/b2.sql", 1), "a1");
+
+        assertThat(judged().findings()).isEmpty();
+        assertThat(judged().notReached()).containsOnly(entry(A1, A1), entry(RevisionId.of("b2"), A1));
+    }
+
+    private void downTo(SchemaSnapshot before, SchemaSnapshot back) {
+        SchemaSnapshot top = schema(table(9, "top", "id"));
+        walked.ok("a1", Pass.FIRST_UPGRADE, before, top).ok("a1", Pass.DOWNGRADE, top, back);
+    }
+
+    private void upAgainTo(SchemaSnapshot second) {
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS)
+                .ok("a1", Pass.DOWNGRADE, USERS, EMPTY)
+                .ok("a1", Pass.SECOND_UPGRADE, EMPTY, second);
+    }
+
+    private CheckResult judged() {
+        return new RoundTripCheck().judge(walked.evidence());
+    }
+}

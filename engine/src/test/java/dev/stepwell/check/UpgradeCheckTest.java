@@ -1,0 +1,87 @@
+package dev.stepwell.check;
+
+import static dev.stepwell.check.Schemas.schema;
+import static dev.stepwell.check.Schemas.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.walk.Pass;
+import org.junit.jupiter.api.Test;
+
+class UpgradeCheckTest {
+
+    private static final SchemaSnapshot EMPTY = schema();
+    private static final SchemaSnapshot USERS = schema(table(1, "users", "id"));
+    private static final RevisionId A1 = RevisionId.of("a1");
+    private static final RevisionId B2 = RevisionId.of("b2");
+
+    private final Walked walked = new Walked()
+            .revision("a1", "CREATE TABLE users (id int)", "DROP TABLE users")
+            .revision("b2", "ALTER TABLE users DROP x", "");
+
+    @Test
+    void passesUpgradesThatRun() {
+        walked.roundTrip("a1", EMPTY, USERS).roundTrip("b2", USERS, USERS);
+
+        assertThat(judged().findings()).isEmpty();
+        assertThat(judged().notReached()).isEmpty();
+    }
+
+    @Test
+    void saysWhatPostgresqlSaidAndWhere() {
+        ScriptError error = Walked.noSuchTable("db/b2.sql", 7);
+        walked.roundTrip("a1", EMPTY, USERS).failed("b2", Pass.FIRST_UPGRADE, USERS, error);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.error("upgrade", "upgrade-failed")
+                        .about(B2, Direction.UPGRADE)
+                        .because(error)
+                        .at("db/b2.sql", 7)
+                        .remedy("Correct the upgrade script.")
+                        .saying("The upgrade fails."));
+    }
+
+    @Test
+    void knowsARemedyForSomeStates() {
+        ScriptError timeout = new ScriptError(
+                "57014", "canceling statement due to user request", null, null, "SELECT 1", "db/a1.sql", 1);
+        walked.failed("a1", Pass.FIRST_UPGRADE, EMPTY, timeout);
+
+        assertThat(judged().findings())
+                .extracting(Finding::remedy)
+                .containsExactly("Find out what it waits for, make it cheaper, or raise the script timeout.");
+    }
+
+    @Test
+    void doesNotBlameARevisionForTheFailureOfItsAncestor() {
+        walked.failed("a1", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/a1.sql", 1))
+                .blocked("b2", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/b2.sql", 1), "a1");
+
+        assertThat(judged().findings(A1)).hasSize(1);
+        assertThat(judged().findings(B2)).isEmpty();
+        assertThat(judged().notReached()).containsOnly(entry(B2, A1));
+    }
+
+    @Test
+    void warnsOfAScriptThatHadToRunOutsideATransaction() {
+        walked.refused("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.warning("upgrade", "undeclared-no-transaction")
+                        .about(A1, Direction.UPGRADE)
+                        .at("db/a1.sql", 1)
+                        .remedy("Declare it (`-- upgrade: no-transaction` in the native format), and keep one such"
+                                + " statement to a revision, so that a failure leaves nothing half done.")
+                        .saying("PostgreSQL refuses a statement of the upgrade inside a transaction, so the script"
+                                + " was run outside one."));
+        assertThat(judged().outcome()).isEqualTo("passed");
+    }
+
+    private CheckResult judged() {
+        return new UpgradeCheck().judge(walked.evidence());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.stepwell.check;
+
+import dev.stepwell.execution.ScriptError;
+import dev.stepwell.execution.TransactionUse;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.Revision;
+import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Downgrade;
+import dev.stepwell.script.History;
+import dev.stepwell.script.Layout;
+import dev.stepwell.script.RevisionScript;
+import dev.stepwell.script.Script;
+import dev.stepwell.walk.Outcome;
+import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.StepRecord;
+import dev.stepwell.walk.WalkRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A history and the record of its walk, written by hand: no database has seen them. */
+public final class Walked {
+
+    private static final Duration TIME = Duration.ofMillis(2);
+
+    private final Layout layout;
+    private final Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
+    private final List<StepRecord> steps = new ArrayList<>();
+    private List<RevisionId> parents = List.of();
+
+    /** In the native layout. */
+    public Walked() {
+        this(Layout.NATIVE);
+    }
+
+    /** In the given layout. */
+    public Walked(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** A revision on top of the one before, each script on line 1 of a file of its own. */
+    public Walked revision(String id, String upgrade, String downgrade) {
+        return revision(
+                id,
+                upgrade,
+                new Downgrade.Written(Script.of(Direction.DOWNGRADE, "db/" + id + ".down.sql", downgrade)));
+    }
+
+    /** A revision on top of the one before. */
+    public Walked revision(String id, String upgrade, Downgrade downgrade) {
+        String file = "db/" + id + ".sql";
+        Revision revision = Revision.builder(RevisionId.of(id))
+                .message("change " + id)
+                .parents(parents)
+                .origin(file)
+                .build();
+        scripts.put(
+                revision.id(), new RevisionScript(revision, Script.of(Direction.UPGRADE, file, upgrade), downgrade));
+        parents = List.of(revision.id());
+        return this;
+    }
+
+    /** The next revision starts at base. */
+    public Walked fromBase() {
+        parents = List.of();
+        return this;
+    }
+
+    /** A step that ran. */
+    public Walked ok(String id, Pass pass, SchemaSnapshot before, SchemaSnapshot after) {
+        return add(id, pass, Outcome.OK, before, after, null, null, TransactionUse.WRAPPED);
+    }
+
+    /** A step that PostgreSQL refused to run inside a transaction. */
+    public Walked refused(String id, Pass pass, SchemaSnapshot before, SchemaSnapshot after) {
+        return add(id, pass, Outcome.OK, before, after, null, null, TransactionUse.REFUSED);
+    }
+
+    /** A step whose script failed. */
+    public Walked failed(String id, Pass pass, SchemaSnapshot schema, ScriptError error) {
+        return add(id, pass, Outcome.FAILED, schema, schema, error, null, TransactionUse.WRAPPED);
+    }
+
+    /** A step that failed behind another revision, which had failed before. */
+    public Walked blocked(String id, Pass pass, SchemaSnapshot schema, ScriptError error, String blocker) {
+        RevisionId first = RevisionId.of(blocker);
+        return add(id, pass, Outcome.SKIPPED, schema, schema, error, first, TransactionUse.WRAPPED);
+    }
+
+    /** A step for which there was nothing to run. */
+    public Walked skipped(String id, Pass pass, SchemaSnapshot schema) {
+        return add(id, pass, Outcome.SKIPPED, schema, schema, null, null, null);
+    }
+
+    private Walked add(
+            String id,
+            Pass pass,
+            Outcome outcome,
+            SchemaSnapshot before,
+            SchemaSnapshot after,
+            @Nullable ScriptError error,
+            @Nullable RevisionId blocker,
+            @Nullable TransactionUse transaction) {
+        steps.add(new StepRecord(RevisionId.of(id), pass, outcome, before, after, error, blocker, transaction, TIME));
+        return this;
+    }
+
+    /** Up, down to where it was, and up again. */
+    public Walked roundTrip(String id, SchemaSnapshot before, SchemaSnapshot after) {
+        return ok(id, Pass.FIRST_UPGRADE, before, after)
+                .ok(id, Pass.DOWNGRADE, after, before)
+                .ok(id, Pass.SECOND_UPGRADE, before, after);
+    }
+
+    /** The history alone. */
+    public History history() {
+        List<Revision> revisions =
+                scripts.values().stream().map(RevisionScript::revision).toList();
+        return new History(layout, Path.of("db"), RevisionGraph.of(revisions), scripts);
+    }
+
+    /** The steps so far. */
+    public WalkRecord walk() {
+        return new WalkRecord(steps, "PostgreSQL by hand", 170_000, Duration.ofMillis(1234));
+    }
+
+    Evidence evidence() {
+        return new Evidence(history(), walk());
+    }
+
+    Evidence evidenceOnly(String id) {
+        return new Evidence(history(), walk(), Set.of(RevisionId.of(id)));
+    }
+
+    /** What the server says of a table that is not there. */
+    public static ScriptError noSuchTable(String file, int line) {
+        return new ScriptError(
+                "42P01", "relation \"users\" does not exist", null, null, "ALTER TABLE users DROP x", file, line);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.stepwell.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.check.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JsonReportTest {
+
+    @Test
+    void holdsSourceStepsAndFindings() {
+        Verdict verdict = Verdicts.verdict(
+                Verdicts.walked(), Verdicts.result("round-trip", List.of(Verdicts.LEFT_BEHIND), Map.of()));
+
+        assertThat(new JsonReport().render(verdict)).isEqualTo("""
+                {
+                  "schemaVersion" : 1,
+                  "source" : {
+                    "location" : "db",
+                    "layout" : "native",
+                    "revisions" : 1,
+                    "server" : "PostgreSQL by hand",
+                    "serverVersion" : 170000
+                  },
+                  "walk" : {
+                    "steps" : [ {
+                      "revision" : "a1",
+                      "direction" : "upgrade",
+                      "pass" : "first-upgrade",
+                      "outcome" : "ok",
+                      "millis" : 2,
+                      "restored" : null,
+                      "blockedBy" : null,
+                      "error" : null
+                    }, {
+                      "revision" : "a1",
+                      "direction" : "downgrade",
+                      "pass" : "downgrade",
+                      "outcome" : "ok",
+                      "millis" : 2,
+                      "restored" : "identical",
+                      "blockedBy" : null,
+                      "error" : null
+                    }, {
+                      "revision" : "a1",
+                      "direction" : "upgrade",
+                      "pass" : "second-upgrade",
+                      "outcome" : "ok",
+                      "millis" : 2,
+                      "restored" : "identical",
+                      "blockedBy" : null,
+                      "error" : null
+                    } ]
+                  },
+                  "checks" : [ {
+                    "check" : "round-trip",
+                    "outcome" : "failed",
+                    "findings" : [ {
+                      "revision" : "a1",
+                      "direction" : "downgrade",
+                      "code" : "left-behind",
+                      "severity" : "error",
+                      "path" : "public.users",
+                      "message" : "The downgrade leaves table public.users behind.",
+                      "before" : null,
+                      "after" : "(id)",
+                      "file" : "db/a1.down.sql",
+                      "line" : 1,
+                      "remedy" : "Add `DROP TABLE public.users` to the downgrade.",
+                      "error" : null,
+                      "acknowledged" : null
+                    } ]
+                  } ]
+                }
+                """);
+    }
+
+    @Test
+    void holdsWhatTheServerSaid() {
+        Verdict verdict = new Verdict(
+                "db",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Verdicts.result("upgrade", List.of(Verdicts.UPGRADE_FAILED), Map.of())));
+
+        assertThat(new JsonReport().render(verdict)).isEqualTo("""
+                {
+                  "schemaVersion" : 1,
+                  "source" : {
+                    "location" : "db",
+                    "layout" : null,
+                    "revisions" : 0,
+                    "server" : null,
+                    "serverVersion" : null
+                  },
+                  "walk" : {
+                    "steps" : [ ]
+                  },
+                  "checks" : [ {
+                    "check" : "upgrade",
+                    "outcome" : "failed",
+                    "findings" : [ {
+                      "revision" : "b2",
+                      "direction" : "upgrade",
+                      "code" : "upgrade-failed",
+                      "severity" : "error",
+                      "path" : "",
+                      "message" : "The upgrade fails.",
+                      "before" : null,
+                      "after" : null,
+                      "file" : "db/b2.sql",
+                      "line" : 7,
+                      "remedy" : "Correct the upgrade script.",
+                      "error" : {
+                        "sqlState" : "42P01",
+                        "message" : "relation \\"users\\" does not exist",
+                        "detail" : "It was never made.",
+                        "hint" : "Make it.",
+                        "statement" : "ALTER TABLE users\\n  DROP COLUMN x",
+                        "file" : "db/b2.sql",
+                        "line" : 7
+                      },
+                      "acknowledged" : null
+                    } ]
+                  } ]
+                }
+                """);
+    }
+}
