@@ -136,6 +136,7 @@ final class Ascent {
     private void restore() throws SQLException {
         database.close();
         database = clean.copyAt(rungs.size(), settings.reading());
+        // All of it: the changes that scripts report name objects by numbers, and this database has its own.
         current = database.read(current);
     }
 

@@ -39,7 +39,12 @@ final class CleanLine implements AutoCloseable {
     /** A copy of a clean state with {@code from} rungs taken, led on to {@code to}. */
     WorkingDatabase copyOf(WorkingDatabase clean, int from, int to, Reading reading) throws SQLException {
         WorkingDatabase copy = copy(clean, reading);
-        upgrade(copy, from, to);
+        try {
+            upgrade(copy, from, to);
+        } catch (SQLException | RuntimeException e) {
+            copy.closeAfter(e);
+            throw e;
+        }
         return copy;
     }
 
