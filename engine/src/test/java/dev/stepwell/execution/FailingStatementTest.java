@@ -17,13 +17,7 @@ class FailingStatementTest {
     void isFoundWithItsLine(ScratchDatabase database) throws SQLException {
         assertThat(error(database, "CREATE TABLE a ();\n\n-- twice\nCREATE TABLE a ();\nCREATE TABLE b ();"))
                 .isEqualTo(new ScriptError(
-                        "42P07",
-                        "relation \"a\" already exists",
-                        null,
-                        null,
-                        "CREATE TABLE a ()",
-                        Runs.FILE,
-                        4));
+                        "42P07", "relation \"a\" already exists", null, null, "CREATE TABLE a ()", Runs.FILE, 4));
     }
 
     @Test

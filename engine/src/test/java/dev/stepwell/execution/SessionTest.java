@@ -38,7 +38,8 @@ class SessionTest {
     void forgetsTheRole() throws SQLException {
         runs.run("SET ROLE pg_monitor;");
 
-        assertThat(runs.run("CREATE TABLE a AS SELECT current_user = session_user AS own").error())
+        assertThat(runs.run("CREATE TABLE a AS SELECT current_user = session_user AS own")
+                        .error())
                 .isEmpty();
         assertThat(runs.answer("SELECT own FROM a")).isEqualTo("t");
     }

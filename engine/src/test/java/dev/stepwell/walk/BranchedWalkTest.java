@@ -41,7 +41,9 @@ class BranchedWalkTest {
         WalkRecord walk = walk(server, forest);
 
         assertThat(walk.steps()).hasSize(12).allMatch(StepRecord::isOk);
-        assertThat(ids(walk, Pass.FIRST_UPGRADE)).containsSubsequence("a1", "a2").contains("b1");
+        assertThat(ids(walk, Pass.FIRST_UPGRADE))
+                .containsSubsequence("a1", "a2")
+                .contains("b1");
         assertThat(ids(walk, Pass.DESCENT)).containsSubsequence("a2", "a1").contains("b1");
     }
 

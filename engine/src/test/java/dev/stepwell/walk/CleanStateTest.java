@@ -27,7 +27,9 @@ class CleanStateTest {
 
     @Test
     void followsAFailedDowngrade(PostgresServer server) {
-        histories.revision("b2", "COMMENT ON TABLE a IS 'b2'", "DROP TABLE nowhere").revision("c3", CHECK, "DROP TABLE z");
+        histories
+                .revision("b2", "COMMENT ON TABLE a IS 'b2'", "DROP TABLE nowhere")
+                .revision("c3", CHECK, "DROP TABLE z");
 
         assertThat(words(walk(server, histories)))
                 .containsSubsequence(
@@ -53,7 +55,9 @@ class CleanStateTest {
 
     @Test
     void followsAnIncompleteDowngradeAfterWhichTheUpgradeFails(PostgresServer server) {
-        histories.revision("b2", "CREATE TABLE b (); DROP TABLE b", "CREATE TABLE b ()").revision("c3", CHECK, "DROP TABLE z");
+        histories
+                .revision("b2", "CREATE TABLE b (); DROP TABLE b", "CREATE TABLE b ()")
+                .revision("c3", CHECK, "DROP TABLE z");
 
         WalkRecord walk = walk(server, histories);
 
@@ -74,7 +78,9 @@ class CleanStateTest {
 
     @Test
     void followsAFailedUpgrade(PostgresServer server) {
-        histories.revision("b2", "CREATE TABLE b (); SELECT nothing", "DROP TABLE b").revision("c3", CHECK, "DROP TABLE z");
+        histories
+                .revision("b2", "CREATE TABLE b (); SELECT nothing", "DROP TABLE b")
+                .revision("c3", CHECK, "DROP TABLE z");
 
         assertThat(words(walk(server, histories)))
                 .containsSubsequence(
@@ -136,8 +142,7 @@ class CleanStateTest {
         WalkRecord walk = walk(server, histories);
 
         assertThat(words(walk))
-                .containsSubsequence(
-                        "b2 downgrade skipped", "c3 descent ok", "b2 descent skipped", "a1 descent ok");
+                .containsSubsequence("b2 downgrade skipped", "c3 descent ok", "b2 descent skipped", "a1 descent ok");
         assertThat(relations(step(walk, "a1", Pass.DESCENT).before())).containsExactly("a");
     }
 }

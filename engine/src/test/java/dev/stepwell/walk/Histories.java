@@ -41,8 +41,7 @@ final class Histories {
     }
 
     private Histories revision(String id, Script upgrade, Downgrade downgrade) {
-        Revision revision =
-                Revision.builder(RevisionId.of(id)).parents(parents).build();
+        Revision revision = Revision.builder(RevisionId.of(id)).parents(parents).build();
         scripts.put(revision.id(), new RevisionScript(revision, upgrade, downgrade));
         return on(id);
     }

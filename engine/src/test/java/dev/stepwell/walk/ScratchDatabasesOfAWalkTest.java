@@ -41,9 +41,8 @@ class ScratchDatabasesOfAWalkTest {
         try (ScratchDatabase counting = server.create("counting");
                 Connection connection = counting.connect(ConnectionPurpose.SCRIPTS);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT string_agg(datname, ' ') FROM pg_database"
-                                + " WHERE datname LIKE 'stepwell%' AND datname <> current_database()")) {
+                ResultSet row = statement.executeQuery("SELECT string_agg(datname, ' ') FROM pg_database"
+                        + " WHERE datname LIKE 'stepwell%' AND datname <> current_database()")) {
             row.next();
             assertThat(row.getString(1)).isNull();
         }
