@@ -4,6 +4,7 @@ import dev.stepwell.diff.Difference;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Downgrade;
 import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
@@ -39,32 +40,44 @@ final class DescentCheck implements Check {
                 .filter(step -> step.pass() == Pass.DESCENT)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        firstStop(descent).ifPresent(findings::add);
-        for (StepRecord step : descent) {
-            if (step.outcome() == Outcome.FAILED) {
-                failed(evidence, step).ifPresent(findings::add);
-            } else if (step.isOk()) {
+        boolean stopped = false;
+        for (int done = 0; done < descent.size(); done++) {
+            StepRecord step = descent.get(done);
+            if (step.isOk()) {
                 differences(evidence, step, findings);
+                continue;
+            }
+            failed(evidence, step).ifPresent(findings::add);
+            if (!stopped) {
+                findings.add(stop(evidence, step, done + " of " + descent.size()));
+                stopped = true;
             }
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     /** How far a team would get in production, where nobody restores a clean state. */
-    private static Optional<Finding> firstStop(List<StepRecord> descent) {
-        for (int done = 0; done < descent.size(); done++) {
-            StepRecord step = descent.get(done);
-            if (!step.isOk()) {
-                return Optional.of(FindingBuilder.info(NAME, "descent-stops")
-                        .about(step.revision(), Direction.DOWNGRADE)
-                        .saying("`downgrade base` from head stops here, after " + done + " of " + descent.size()
-                                + " revisions."));
-            }
+    private static Finding stop(Evidence evidence, StepRecord step, String progress) {
+        RevisionId id = step.revision();
+        FindingBuilder finding = FindingBuilder.info(NAME, "descent-stops").about(id, Direction.DOWNGRADE);
+        Evidence.Place place = evidence.downgradePlace(id);
+        String reason = evidence.script(id).downgrade() instanceof Downgrade.Irreversible
+                ? "it is declared irreversible"
+                : "there is no downgrade";
+        if (step.error().isPresent()) {
+            ScriptError error = step.error().get();
+            place = new Evidence.Place(error.file(), error.line());
+            reason = "the downgrade fails";
         }
-        return Optional.empty();
+        return finding.at(place.file(), place.line())
+                .saying("`downgrade base` from head stops here after " + progress + " revisions, because " + reason
+                        + ".");
     }
 
     private static Optional<Finding> failed(Evidence evidence, StepRecord step) {
+        if (step.outcome() != Outcome.FAILED) {
+            return Optional.empty();
+        }
         ScriptError error = step.error().orElseThrow();
         boolean known = evidence.step(step.revision(), Pass.DOWNGRADE)
                 .flatMap(StepRecord::error)

@@ -22,6 +22,9 @@ final class DestructiveCheck implements Check {
 
     static final String NAME = "destructive";
 
+    private static final String LATER =
+            "Stop using it in one release and drop it in a later one, with a backup of what it holds.";
+
     @Override
     public String name() {
         return NAME;
@@ -39,7 +42,7 @@ final class DestructiveCheck implements Check {
             evidence.successful(id, Pass.FIRST_UPGRADE)
                     .ifPresent(up -> judge(id, evidence.upgradePlace(id), up, findings));
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     private static void judge(RevisionId id, Evidence.Place place, StepRecord step, List<Finding> findings) {
@@ -53,9 +56,9 @@ final class DestructiveCheck implements Check {
             ObjectName name = object.name();
             if (name.kind() == ObjectKind.TABLE && !isReplaced(step.after(), name)) {
                 goneTables.add(name.path());
-                findings.add(finding(id, place, "drop-table", name));
+                findings.add(finding(id, place, "drop-table", name, LATER));
             } else if (name.kind() == ObjectKind.COLUMN && isOfTable(step, name, goneTables, left)) {
-                findings.add(finding(id, place, "drop-column", name));
+                findings.add(finding(id, place, "drop-column", name, columnRemedy(object, step)));
             }
         }
     }
@@ -75,12 +78,18 @@ final class DestructiveCheck implements Check {
                         .isPresent();
     }
 
-    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name) {
+    private static String columnRemedy(SchemaObject dropped, StepRecord step) {
+        return LikelyRename.of(dropped, step)
+                .map(statement -> "If it is a rename, write `" + statement + "`. If not, stop" + LATER.substring(4))
+                .orElse(LATER);
+    }
+
+    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name, String remedy) {
         return FindingBuilder.error(NAME, code)
                 .about(id, Direction.UPGRADE)
                 .at(place.file(), place.line())
                 .path(name.path())
-                .remedy("Stop using it in one release and drop it in a later one, with a backup of what it holds.")
+                .remedy(remedy)
                 .saying("The upgrade drops " + name + " and all that it holds.");
     }
 }

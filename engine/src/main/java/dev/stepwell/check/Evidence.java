@@ -13,7 +13,9 @@ import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,17 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
                 .map(Revision::id)
                 .filter(wanted)
                 .toList();
+    }
+
+    /** The revisions whose upgrade did not run, so that nothing else can be said of them, each with what stood in its way. */
+    Map<RevisionId, RevisionId> notReached() {
+        Map<RevisionId, RevisionId> blockers = new LinkedHashMap<>();
+        for (RevisionId id : revisions()) {
+            step(id, Pass.FIRST_UPGRADE)
+                    .filter(step -> !step.isOk())
+                    .ifPresent(step -> blockers.put(id, step.blockedBy().orElse(id)));
+        }
+        return blockers;
     }
 
     RevisionScript script(RevisionId id) {
@@ -110,7 +123,7 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
         return place(script(id).upgrade());
     }
 
-    private static Place place(Script script) {
+    static Place place(Script script) {
         return new Place(
                 script.file(),
                 script.statements().isEmpty() ? 1 : script.statements().get(0).line());

@@ -10,6 +10,12 @@ import java.util.Locale;
 /** Words the differences between the schema that a step should have left and the one that it left. */
 final class Leftovers {
 
+    private static final String ORDER =
+            "Nothing, unless code relies on the order; PostgreSQL adds columns at the end only.";
+
+    private static final String REPEATABLE =
+            "Make the upgrade independent of the moment it runs and of what the downgrade leaves.";
+
     private Leftovers() {}
 
     /** A difference that a downgrade leaves. */
@@ -28,13 +34,13 @@ final class Leftovers {
     /** A difference between the first upgrade and the second. */
     static Finding afterSecondUpgrade(RevisionId id, Evidence.Place place, Difference difference) {
         FindingBuilder finding = difference.isColumnOrder()
-                ? FindingBuilder.info(RoundTripCheck.NAME, "column-order")
-                : FindingBuilder.error(RoundTripCheck.NAME, "second-upgrade-differs");
+                ? FindingBuilder.info(RoundTripCheck.NAME, "column-order").remedy(ORDER)
+                : FindingBuilder.error(RoundTripCheck.NAME, "second-upgrade-differs")
+                        .remedy(REPEATABLE);
         return finding.about(id, Direction.UPGRADE)
                 .at(place.file(), place.line())
                 .path(difference.path())
                 .values(difference.before(), difference.after())
-                .remedy("Make the upgrade independent of the moment it runs and of what the downgrade leaves.")
                 .saying("After down and up again, " + difference.object() + " is not as the first upgrade made it.");
     }
 
@@ -63,7 +69,7 @@ final class Leftovers {
 
     private static String remedy(Difference difference) {
         if (difference.isColumnOrder()) {
-            return "Nothing, unless code relies on the order; PostgreSQL adds columns at the end only.";
+            return ORDER;
         }
         if (difference.object().kind() == ObjectKind.ENUM
                 && !difference.property().isEmpty()) {

@@ -15,6 +15,9 @@ final class ReversibleCheck implements Check {
 
     static final String NAME = "reversible";
 
+    private static final String UP = "up.sql";
+    private static final String DOWN = "down.sql";
+
     @Override
     public String name() {
         return NAME;
@@ -31,7 +34,7 @@ final class ReversibleCheck implements Check {
         for (RevisionId id : evidence.revisions()) {
             judge(evidence, id).ifPresent(findings::add);
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     private static Optional<Finding> judge(Evidence evidence, RevisionId id) {
@@ -51,7 +54,7 @@ final class ReversibleCheck implements Check {
         if (downgrade instanceof Downgrade.Written written) {
             return empty(evidence, id, written.script());
         }
-        return Optional.of(finding(evidence, id, "downgrade-missing")
+        return Optional.of(finding(evidence, id, "downgrade-missing", missingFile(evidence, id))
                 .saying("The upgrade changes the schema, and there is no downgrade."));
     }
 
@@ -59,16 +62,23 @@ final class ReversibleCheck implements Check {
         if (!script.isEmpty() && !script.isNoOp()) {
             return Optional.empty();
         }
-        return Optional.of(finding(evidence, id, "downgrade-empty")
+        return Optional.of(finding(evidence, id, "downgrade-empty", "")
                 .saying("The upgrade changes the schema, and the downgrade does nothing."));
     }
 
-    private static FindingBuilder finding(Evidence evidence, RevisionId id, String code) {
+    /** Where layouts with a file for each direction would look for the downgrade. */
+    private static String missingFile(Evidence evidence, RevisionId id) {
+        String upgrade = evidence.script(id).upgrade().file();
+        String name = upgrade.substring(upgrade.lastIndexOf('/') + 1);
+        return name.endsWith(UP) ? " in " + name.substring(0, name.length() - UP.length()) + DOWN : "";
+    }
+
+    private static FindingBuilder finding(Evidence evidence, RevisionId id, String code, String where) {
         Evidence.Place place = evidence.downgradePlace(id);
         return FindingBuilder.error(NAME, code)
                 .about(id, Direction.DOWNGRADE)
                 .at(place.file(), place.line())
-                .remedy("Write the downgrade, "
+                .remedy("Write the downgrade" + where + ", "
                         + Remedies.declareIrreversible(evidence.history().layout()) + ".");
     }
 }

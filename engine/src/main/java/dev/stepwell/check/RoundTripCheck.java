@@ -1,22 +1,24 @@
 package dev.stepwell.check;
 
 import dev.stepwell.diff.Difference;
+import dev.stepwell.diff.Kind;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Whether each downgrade, run directly after its upgrade, leaves the schema as it was, and the upgrade runs again. */
 final class RoundTripCheck implements Check {
 
     static final String NAME = "round-trip";
+
+    private static final String SECOND_FAILED = "second-upgrade-failed";
 
     @Override
     public String name() {
@@ -31,12 +33,9 @@ final class RoundTripCheck implements Check {
     @Override
     public CheckResult judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
+        Map<RevisionId, RevisionId> notReached = evidence.notReached();
         for (RevisionId id : evidence.revisions()) {
-            Optional<StepRecord> up = evidence.step(id, Pass.FIRST_UPGRADE);
-            if (up.filter(step -> !step.isOk()).isPresent()) {
-                notReached.put(id, up.get().blockedBy().orElse(id));
-            } else if (evidence.hasDowngradeStatements(id)) {
+            if (!notReached.containsKey(id) && evidence.hasDowngradeStatements(id)) {
                 judge(evidence, id, findings);
             }
         }
@@ -44,9 +43,12 @@ final class RoundTripCheck implements Check {
     }
 
     private static void judge(Evidence evidence, RevisionId id, List<Finding> findings) {
-        evidence.step(id, Pass.DOWNGRADE)
-                .filter(step -> step.outcome() == Outcome.FAILED)
-                .ifPresent(step -> findings.add(downgradeFailed(step)));
+        evidence.step(id, Pass.DOWNGRADE).ifPresent(step -> {
+            if (step.outcome() == Outcome.FAILED) {
+                findings.add(downgradeFailed(evidence, step));
+            }
+            TransactionWarnings.about(NAME, evidence, step).ifPresent(findings::add);
+        });
         Evidence.Place place = evidence.downgradePlace(id);
         for (Difference difference : evidence.notRestored(id)) {
             findings.add(Leftovers.finding(NAME, id, place, difference));
@@ -54,30 +56,50 @@ final class RoundTripCheck implements Check {
         evidence.step(id, Pass.SECOND_UPGRADE).ifPresent(step -> again(evidence, step, findings));
     }
 
-    private static Finding downgradeFailed(StepRecord step) {
+    private static Finding downgradeFailed(Evidence evidence, StepRecord step) {
         ScriptError error = step.error().orElseThrow();
+        Layout layout = evidence.history().layout();
         return FindingBuilder.error(NAME, "downgrade-failed")
                 .about(step.revision(), Direction.DOWNGRADE)
                 .because(error)
-                .remedy(Remedies.forFailure(error, "Correct the downgrade script."))
+                .remedy(Remedies.forDowngrade(error, layout))
                 .saying("The downgrade fails.");
     }
 
     private static void again(Evidence evidence, StepRecord second, List<Finding> findings) {
         RevisionId id = second.revision();
+        List<Difference> notRestored = evidence.notRestored(id);
         if (second.outcome() == Outcome.FAILED) {
-            ScriptError error = second.error().orElseThrow();
-            findings.add(FindingBuilder.error(NAME, "second-upgrade-failed")
-                    .about(id, Direction.UPGRADE)
-                    .because(error)
-                    .remedy("Make the downgrade undo what this statement does.")
-                    .saying("The upgrade fails when it is run again after the downgrade."));
+            findings.add(secondUpgradeFailed(second, notRestored));
             return;
         }
         Evidence.Place place = evidence.upgradePlace(id);
         StepRecord first = evidence.successful(id, Pass.FIRST_UPGRADE).orElseThrow();
         for (Difference difference : Evidence.differences(first.after(), second.after())) {
-            findings.add(Leftovers.afterSecondUpgrade(id, place, difference));
+            if (notRestored.stream().noneMatch(known -> isOfTheSame(known, difference))) {
+                findings.add(Leftovers.afterSecondUpgrade(id, place, difference));
+            }
         }
+    }
+
+    /** What is there already because the downgrade left it has been said; that the upgrade trips over it is no news. */
+    private static Finding secondUpgradeFailed(StepRecord second, List<Difference> notRestored) {
+        ScriptError error = second.error().orElseThrow();
+        boolean leftBehind = notRestored.stream().anyMatch(difference -> difference.kind() == Kind.ADDED);
+        if (leftBehind && Remedies.isThereAlready(error)) {
+            return FindingBuilder.info(NAME, SECOND_FAILED)
+                    .about(second.revision(), Direction.UPGRADE)
+                    .because(error)
+                    .saying("The upgrade fails when it is run again, because of what the downgrade leaves behind.");
+        }
+        return FindingBuilder.error(NAME, SECOND_FAILED)
+                .about(second.revision(), Direction.UPGRADE)
+                .because(error)
+                .remedy("Make the downgrade undo what this statement does.")
+                .saying("The upgrade fails when it is run again after the downgrade.");
+    }
+
+    private static boolean isOfTheSame(Difference one, Difference other) {
+        return one.object().equals(other.object()) && one.property().equals(other.property());
     }
 }

@@ -1,7 +1,6 @@
 package dev.stepwell.check;
 
 import dev.stepwell.execution.ScriptError;
-import dev.stepwell.execution.TransactionUse;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.walk.Outcome;
@@ -36,7 +35,8 @@ final class UpgradeCheck implements Check {
             Optional<StepRecord> step = evidence.step(id, Pass.FIRST_UPGRADE);
             step.flatMap(UpgradeCheck::judge).ifPresent(findings::add);
             step.flatMap(StepRecord::blockedBy).ifPresent(blocker -> notReached.put(id, blocker));
-            step.flatMap(taken -> undeclared(evidence, taken)).ifPresent(findings::add);
+            step.flatMap(taken -> TransactionWarnings.about(NAME, evidence, taken))
+                    .ifPresent(findings::add);
         }
         return CheckResult.of(this, findings, notReached);
     }
@@ -49,21 +49,7 @@ final class UpgradeCheck implements Check {
         return Optional.of(FindingBuilder.error(NAME, "upgrade-failed")
                 .about(step.revision(), Direction.UPGRADE)
                 .because(error)
-                .remedy(Remedies.forFailure(error, "Correct the upgrade script."))
+                .remedy(Remedies.forUpgrade(error))
                 .saying("The upgrade fails."));
-    }
-
-    private static Optional<Finding> undeclared(Evidence evidence, StepRecord step) {
-        if (step.transaction() != TransactionUse.REFUSED) {
-            return Optional.empty();
-        }
-        Evidence.Place place = evidence.upgradePlace(step.revision());
-        return Optional.of(FindingBuilder.warning(NAME, "undeclared-no-transaction")
-                .about(step.revision(), Direction.UPGRADE)
-                .at(place.file(), place.line())
-                .remedy("Declare it (`-- upgrade: no-transaction` in the native format), and keep one such statement"
-                        + " to a revision, so that a failure leaves nothing half done.")
-                .saying("PostgreSQL refuses a statement of the upgrade inside a transaction, so the script was run"
-                        + " outside one."));
     }
 }

@@ -61,7 +61,7 @@ public final class FindingText {
     private static List<String> body(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + finding.severity().word() + " " + finding.code() + ": " + finding.message());
-        finding.error().ifPresent(error -> server(error, lines));
+        finding.error().ifPresent(error -> server(error, finding.remedy(), lines));
         finding.before().ifPresent(value -> lines.addAll(Evidence.block("before", value)));
         finding.after().ifPresent(value -> lines.addAll(Evidence.block("after", value)));
         if (!finding.remedy().isEmpty()) {
@@ -70,13 +70,13 @@ public final class FindingText {
         return lines;
     }
 
-    private static void server(ScriptError error, List<String> lines) {
+    private static void server(ScriptError error, String remedy, List<String> lines) {
         String code = error.sqlState().isEmpty() ? "" : " (SQLSTATE " + error.sqlState() + ")";
         lines.addAll(Evidence.block("server", error.message() + code));
         if (error.detail() != null) {
             lines.addAll(Evidence.block("detail", error.detail()));
         }
-        if (error.hint() != null) {
+        if (error.hint() != null && !error.hint().equals(remedy)) {
             lines.addAll(Evidence.block("hint", error.hint()));
         }
         if (!error.shortStatement().isEmpty()) {

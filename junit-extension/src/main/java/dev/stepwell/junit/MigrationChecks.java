@@ -1,12 +1,15 @@
 package dev.stepwell.junit;
 
 import dev.stepwell.revision.RevisionId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * One test for each check, those about single revisions once for each revision. Implement it in a class with
- * {@link MigrationSuite}; override a method to change or disable a check.
+ * {@link MigrationSuite}. Override a method with the same annotations to change a check, without them to leave it out.
  */
+@ExtendWith(MigrationSuiteExtension.class)
 public interface MigrationChecks {
 
     /**
@@ -15,6 +18,7 @@ public interface MigrationChecks {
      * @param verdict the outcome of the walk
      */
     @Test
+    @DisplayName("graph")
     default void graph(MigrationVerdict verdict) {
         verdict.assertPassed("graph");
     }
@@ -25,6 +29,7 @@ public interface MigrationChecks {
      * @param verdict the outcome of the walk
      */
     @Test
+    @DisplayName("singleHead")
     default void singleHead(MigrationVerdict verdict) {
         verdict.assertPassed("single-head");
     }
@@ -36,6 +41,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("upgrade")
     default void upgrade(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("upgrade", revision);
     }
@@ -47,6 +53,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("roundTrip")
     default void roundTrip(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("round-trip", revision);
     }
@@ -58,6 +65,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("descent")
     default void descent(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("descent", revision);
     }
@@ -69,6 +77,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("reversible")
     default void reversible(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("reversible", revision);
     }
@@ -80,6 +89,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("destructive")
     default void destructive(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("destructive", revision);
     }

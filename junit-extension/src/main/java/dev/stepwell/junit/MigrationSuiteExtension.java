@@ -4,19 +4,20 @@ import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.WalkRecord;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
 
 /** Checks the configuration before the first test, and hands the results of the walk to tests. */
-final class MigrationSuiteExtension implements BeforeAllCallback, ParameterResolver {
+final class MigrationSuiteExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(MigrationVerdict.class, Verdict.class, WalkRecord.class, History.class, RevisionGraph.class);
+    private static final Set<Class<?>> OF_ANY_HISTORY = Set.of(MigrationVerdict.class, Verdict.class);
+    private static final Set<Class<?>> OF_READABLE_HISTORY =
+            Set.of(WalkRecord.class, History.class, RevisionGraph.class);
 
     /** Made by JUnit. */
     MigrationSuiteExtension() {}
@@ -26,29 +27,36 @@ final class MigrationSuiteExtension implements BeforeAllCallback, ParameterResol
         Suite.of(context);
     }
 
+    /** JUnit takes whatever is thrown while it resolves parameters for a failure, so a test is aborted before that. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        boolean needsHistory = Arrays.stream(context.getRequiredTestMethod().getParameterTypes())
+                .anyMatch(OF_READABLE_HISTORY::contains);
+        if (needsHistory && Suite.of(context).history().isEmpty()) {
+            throw Unreadable.aborted();
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return TYPES.contains(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return OF_ANY_HISTORY.contains(type) || OF_READABLE_HISTORY.contains(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Suite suite = Suite.of(context);
         Class<?> type = parameter.getParameter().getType();
-        if (type == History.class) {
-            return readable(suite.history());
+        if (type == MigrationVerdict.class) {
+            return new MigrationVerdict(suite::verdict);
         }
-        if (type == RevisionGraph.class) {
-            return readable(suite.history()).graph();
+        if (type == Verdict.class) {
+            return suite.verdict();
         }
         if (type == WalkRecord.class) {
-            return readable(suite.verdict().walk());
+            return suite.verdict().walk().orElseThrow(Unreadable::aborted);
         }
-        return type == Verdict.class ? suite.verdict() : new MigrationVerdict(suite.verdict());
-    }
-
-    private static <T> T readable(Optional<T> value) {
-        return value.orElseThrow(
-                () -> new TestAbortedException("Not reached: the history cannot be read; see the test `graph`."));
+        History history = suite.history().orElseThrow(Unreadable::aborted);
+        return type == History.class ? history : history.graph();
     }
 }

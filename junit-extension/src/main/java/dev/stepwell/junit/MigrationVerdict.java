@@ -6,25 +6,31 @@ import dev.stepwell.check.Verdict;
 import dev.stepwell.report.FindingText;
 import dev.stepwell.revision.RevisionId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** The outcome of the one walk of a suite, asked check by check and revision by revision. */
 public final class MigrationVerdict {
 
-    private final Verdict verdict;
+    private final Supplier<Verdict> walk;
 
-    MigrationVerdict(Verdict verdict) {
-        this.verdict = verdict;
+    /**
+     * @param walk asked by the test itself, so that a walk that cannot be made fails the test with its own message
+     */
+    MigrationVerdict(Supplier<Verdict> walk) {
+        this.walk = walk;
     }
 
     /**
-     * The whole outcome.
+     * The whole outcome. The first call in a suite walks the history.
      *
      * @return the verdict that reports are made of
+     * @throws dev.stepwell.database.DatabaseException when no PostgreSQL or no scratch database can be had
+     * @throws dev.stepwell.walk.WalkException when the server fails in a way that no script explains
      */
     public Verdict verdict() {
-        return verdict;
+        return walk.get();
     }
 
     /**
@@ -32,11 +38,10 @@ public final class MigrationVerdict {
      *
      * @param check the check's name
      * @throws AssertionFailedError with the findings
-     * @throws TestAbortedException when the check could not be made, because the history cannot be read
+     * @throws TestAbortedException when the check could not be made, saying why
      */
     public void assertPassed(String check) {
-        CheckResult result = result(check);
-        fail(check, "", result.findings());
+        fail(check, "", result(check).findings());
     }
 
     /**
@@ -46,27 +51,27 @@ public final class MigrationVerdict {
      * @param revision the revision
      * @throws AssertionFailedError with the findings that blame the revision
      * @throws TestAbortedException when the revision could not be reached, naming the one whose failure stood in the
-     *     way
+     *     way, or when the check could not be made, saying why
      */
     public void assertPassed(String check, RevisionId revision) {
         CheckResult result = result(check);
-        fail(check, " for " + verdict.label(revision), result.findings(revision));
+        fail(check, " for " + verdict().label(revision), result.findings(revision));
         RevisionId blocker = result.notReached().get(revision);
         if (blocker != null) {
             throw new TestAbortedException(
-                    "Not reached: the upgrade of " + verdict.label(blocker) + " fails; see its test `upgrade`.");
+                    "Not reached: the upgrade of " + verdict().label(blocker) + " fails; see its test `upgrade`.");
         }
     }
 
     private CheckResult result(String check) {
-        CheckResult result = verdict.result(check);
-        if (!result.wasRun()) {
-            throw new TestAbortedException(
-                    verdict.history().isPresent()
-                            ? "Not made: the walk was narrowed to some revisions, so it did not go from head to base."
-                            : "Not reached: the history cannot be read; see the test `graph`.");
+        CheckResult result = verdict().result(check);
+        if (result.wasRun()) {
+            return result;
         }
-        return result;
+        throw verdict().history().isEmpty()
+                ? Unreadable.aborted()
+                : new TestAbortedException(
+                        "Not made: the walk was narrowed to some revisions, so it did not go from head to base.");
     }
 
     private void fail(String check, String whom, List<Finding> findings) {
@@ -74,7 +79,7 @@ public final class MigrationVerdict {
         if (errors.isEmpty()) {
             return;
         }
-        String text = String.join("\n", new FindingText(verdict).lines(errors));
+        String text = String.join("\n", new FindingText(verdict()).lines(errors));
         AssertionFailedError failure = new AssertionFailedError(check + " failed" + whom + "\n\n" + text);
         Frames.pointAt(errors.get(0), failure);
         throw failure;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** One history under test: read before its first test, walked when the first of them runs. Thread-safe. */
 final class Suite {
@@ -20,17 +21,21 @@ final class Suite {
     private final Verifier verifier;
     private final Optional<History> history;
     private @Nullable Verdict verdict;
+    private @Nullable RuntimeException failure;
 
     private Suite(VerifySettings settings, Verifier verifier) {
         this.settings = settings;
         this.verifier = verifier;
         this.history = verifier.read(settings);
+        history.ifPresent(read -> SuiteSettings.requireKnown(settings, read.graph()));
     }
 
-    /** The suite of the outermost test class around a context, made at the first call. */
+    /** The suite that a context belongs to, made at the first call: of its class, or of the nearest one around it. */
     static Suite of(ExtensionContext context) {
-        ExtensionContext top = outermostClass(context);
-        return top.getStore(NAMESPACE).getOrComputeIfAbsent(Suite.class, key -> create(top), Suite.class);
+        ExtensionContext owner = owner(context);
+        // By class, because the store of a nested class also answers with what the one around it holds.
+        return owner.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(owner.getRequiredTestClass(), key -> create(owner), Suite.class);
     }
 
     private static Suite create(ExtensionContext context) {
@@ -38,14 +43,22 @@ final class Suite {
         return new Suite(settings, new Verifier(() -> SharedServer.of(context), StepListener.NONE));
     }
 
-    private static ExtensionContext outermostClass(ExtensionContext context) {
-        ExtensionContext current = context;
-        while (current.getParent()
-                .filter(parent -> parent.getTestClass().isPresent())
-                .isPresent()) {
-            current = current.getParent().get();
+    /** Nested classes share the walk of the class around them, unless they name a history themselves. */
+    private static ExtensionContext owner(ExtensionContext context) {
+        ExtensionContext outermost = context;
+        for (ExtensionContext at = context;
+                at.getTestClass().isPresent();
+                at = at.getParent().orElseThrow()) {
+            outermost = at;
+            if (at.getTestMethod().isEmpty() && isSuite(at.getRequiredTestClass())) {
+                break;
+            }
         }
-        return current;
+        return outermost;
+    }
+
+    private static boolean isSuite(Class<?> testClass) {
+        return AnnotationSupport.isAnnotated(testClass, MigrationSuite.class);
     }
 
     boolean judges(RevisionId id) {
@@ -57,10 +70,23 @@ final class Suite {
         return history;
     }
 
+    /** The outcome of the one walk; when that could not be made, every test that asks fails for the same reason. */
     synchronized Verdict verdict() {
+        if (failure != null) {
+            throw failure;
+        }
         if (verdict == null) {
-            verdict = verifier.verify(settings);
+            verdict = walk();
         }
         return verdict;
+    }
+
+    private Verdict walk() {
+        try {
+            return verifier.verify(settings);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.stepwell.junit;
 
 import dev.stepwell.VerifySettings;
+import dev.stepwell.revision.Revision;
+import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -15,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class SuiteSettings {
 
     private static final String REVISION = "stepwell.revision";
+    private static final int MOST_LISTED = 20;
 
     private SuiteSettings() {}
 
@@ -49,6 +53,25 @@ final class SuiteSettings {
                         .map(RevisionId::of)
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
+    }
+
+    /** A revision that is asked for and not there would leave nothing to run, which looks like success. */
+    static void requireKnown(VerifySettings settings, RevisionGraph graph) {
+        List<RevisionId> unknown = settings.revisions().stream()
+                .filter(id -> graph.find(id).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ExtensionConfigurationException(REVISION + " names " + listed(unknown) + ", and "
+                    + settings.location() + " has no such revision. It has "
+                    + listed(graph.upgradeOrder().stream().map(Revision::id).toList())
+                    + ". Correct the id, or run only the suite that has it.");
+        }
+    }
+
+    private static String listed(List<RevisionId> ids) {
+        String shown = ids.stream().limit(MOST_LISTED).map(RevisionId::value).collect(Collectors.joining(", "));
+        return ids.size() <= MOST_LISTED ? shown : shown + " and " + (ids.size() - MOST_LISTED) + " more";
     }
 
     private static ExtensionConfigurationException wrong(Class<?> testClass, String attribute, String what) {

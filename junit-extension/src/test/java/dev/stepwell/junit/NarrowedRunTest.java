@@ -1,0 +1,58 @@
+package dev.stepwell.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NarrowedRunTest {
+
+    @MigrationSuite(location = "classpath:histories/sound")
+    static class Fixture implements MigrationChecks {}
+
+    @Test
+    void hasTestsOfTheOneRevisionOnly() {
+        Run run = narrowed("b2");
+
+        assertThat(run.succeeded())
+                .containsExactly(
+                        "destructive ▸ b2 add email",
+                        "graph",
+                        "reversible ▸ b2 add email",
+                        "roundTrip ▸ b2 add email",
+                        "singleHead",
+                        "upgrade ▸ b2 add email");
+        assertThat(run.failed()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheWayFromHeadToBaseWasNotTaken() {
+        assertThat(narrowed("b2").aborted())
+                .isEqualTo(Map.of(
+                        "descent ▸ b2 add email",
+                        "Not made: the walk was narrowed to some revisions, so it did not go from head to base."));
+    }
+
+    @Test
+    void takesSeveralRevisionsWithCommasBetweenThem() {
+        assertThat(narrowed(" c3, a1").succeeded())
+                .filteredOn(name -> name.startsWith("roundTrip"))
+                .containsExactly("roundTrip ▸ a1 create users", "roundTrip ▸ c3 add role");
+    }
+
+    @Test
+    void refusesARevisionThatTheHistoryDoesNotHave() {
+        Run run = narrowed("b2,b3,d4");
+
+        assertThat(run.failedContainers())
+                .isEqualTo(Map.of(
+                        "NarrowedRunTest$Fixture",
+                        "stepwell.revision names b3, d4, and classpath:histories/sound has no such revision. It has a1,"
+                                + " b2, c3. Correct the id, or run only the suite that has it."));
+        assertThat(run.outcomes()).isEmpty();
+    }
+
+    private static Run narrowed(String revisions) {
+        return Run.with(Map.of("stepwell.revision", revisions), Fixture.class);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stepwell.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SoundSuiteTest {
+
+    @MigrationSuite(location = "classpath:histories/sound")
+    static class Fixture implements MigrationChecks {}
+
+    @Test
+    void hasOneTestForEachCheckAndRevisionAndAllOfThemSucceed() {
+        Run run = Run.of(Fixture.class);
+
+        assertThat(run.succeeded())
+                .containsExactly(
+                        "descent ▸ a1 create users",
+                        "descent ▸ b2 add email",
+                        "descent ▸ c3 add role",
+                        "destructive ▸ a1 create users",
+                        "destructive ▸ b2 add email",
+                        "destructive ▸ c3 add role",
+                        "graph",
+                        "reversible ▸ a1 create users",
+                        "reversible ▸ b2 add email",
+                        "reversible ▸ c3 add role",
+                        "roundTrip ▸ a1 create users",
+                        "roundTrip ▸ b2 add email",
+                        "roundTrip ▸ c3 add role",
+                        "singleHead",
+                        "upgrade ▸ a1 create users",
+                        "upgrade ▸ b2 add email",
+                        "upgrade ▸ c3 add role");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.aborted()).isEmpty();
+        assertThat(run.failedContainers()).isEmpty();
+    }
+}
