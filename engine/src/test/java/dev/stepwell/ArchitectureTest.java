@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "revision", "schema", "diff", "script", "database", "catalog", "execution", "walk", "check", "report");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -38,7 +38,7 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(after(name))
-                        .check(classes)))
+                        .check(CLASSES)))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT)
                 .should()
                 .resideInAnyPackage(known)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -61,12 +61,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -77,12 +77,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "javax.sql", "org.postgresql..", "com.zaxxer..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void publicTypesAreNotMadeForExtension() {
-        classes().that().arePublic().should(ArchCondition.from(closed())).check(classes);
+        classes().that().arePublic().should(ArchCondition.from(closed())).check(CLASSES);
     }
 
     private static String[] after(String name) {

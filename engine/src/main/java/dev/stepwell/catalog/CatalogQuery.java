@@ -27,7 +27,7 @@ final class CatalogQuery {
     private static final String MEMBER = """
             member AS MATERIALIZED (
               SELECT classid, objid FROM pg_depend
-              WHERE deptype = 'e' OR (deptype = 'i' AND classid = 'pg_proc'::regclass))
+              WHERE deptype = 'e' OR (deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass)))
             """;
 
     private final List<ObjectQuery> queries;

@@ -32,7 +32,7 @@ final class ColumnQueries {
                         || CASE a.attgenerated WHEN 's' THEN 'stored' ELSE 'virtual' END END""")
                 .property("identity", "CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END")
                 .property("storage", """
-                        CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
+                        CASE a.attstorage WHEN t.typstorage THEN 'default' WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
                         WHEN 'x' THEN 'extended' END""")
                 .property("compression", "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END")
                 .property("statistics target", "nullif(a.attstattarget, -1)")
@@ -86,14 +86,13 @@ final class ColumnQueries {
     }
 
     /**
-     * Of a NOT NULL constraint (ALTER TABLE, since 18) only what somebody chose: a name other than the generated one,
-     * and that it is not inherited or not validated.
+     * Of a NOT NULL constraint (ALTER TABLE, since 18) only what somebody chose: a name that is not of the generated form,
+     * which keeps the table's first name, and that it is not inherited or not validated.
      */
     private static String notNullName() {
         return """
             nullif(concat_ws(' ',
-              CASE WHEN nn.conname <> c.relname || '_' || a.attname || '_not_null'
-                AND length(c.relname || a.attname) < 50 THEN {quoted nn.conname} END,
+              CASE WHEN nn.conname !~ '_not_null[0-9]*$' THEN {quoted nn.conname} END,
               CASE WHEN nn.connoinherit THEN 'no inherit' END,
               CASE WHEN NOT nn.convalidated THEN 'not valid' END), '')""";
     }

@@ -9,10 +9,13 @@ final class ReplicationQueries {
     /** Since when publications list columns, filter rows and hold whole schemas. */
     private static final int PARTIAL_PUBLICATIONS = 150000;
 
+    private static final int SUBSCRIPTION_ORIGINS = 160000;
+    private static final int SUBSCRIPTION_FAILOVER = 170000;
+
     private ReplicationQueries() {}
 
     static List<ObjectQuery> all(int version) {
-        return List.of(publications(version), subscriptions());
+        return List.of(publications(version), subscriptions(version));
     }
 
     private static ObjectQuery publications(int version) {
@@ -25,7 +28,7 @@ final class ReplicationQueries {
                         concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                           CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END)""")
                 .property("via partition root", "{yes p.pubviaroot}")
-                .property("generated columns", "to_jsonb(p) ->> 'pubgencols'")
+                .property("generated columns", "nullif(to_jsonb(p) ->> 'pubgencols', 'n')")
                 .property("tables", partial ? publishedTables(columns(), filter()) : publishedTables("''", "''"));
         if (partial) {
             publications.property("schemas", """
@@ -52,9 +55,12 @@ final class ReplicationQueries {
         return "coalesce(' where (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')";
     }
 
-    /** The connection is left out: it names another server, often with a password. */
-    private static ObjectQuery subscriptions() {
-        return ObjectQuery.of(ObjectKind.SUBSCRIPTION, "pg_subscription")
+    /**
+     * The connection is left out: it names another server, often with a password, and only superusers may read it. Hence
+     * also no {@code to_jsonb} of the whole row.
+     */
+    private static ObjectQuery subscriptions(int version) {
+        ObjectQuery.Builder subscriptions = ObjectQuery.of(ObjectKind.SUBSCRIPTION, "pg_subscription")
                 .global("s.subname", "s.oid")
                 .property("owner", "pg_get_userbyid(s.subowner)")
                 .property("enabled", "{yes s.subenabled}")
@@ -63,12 +69,23 @@ final class ReplicationQueries {
                 .property(
                         "publications",
                         "(SELECT string_agg({quoted p}, ', ' ORDER BY p) FROM unnest(s.subpublications) p)")
-                .property("options", """
-                        (SELECT string_agg(substr(o.key, 4) || ' ' || o.value, ', ' ORDER BY o.key)
-                         FROM jsonb_each_text(to_jsonb(s)) o WHERE o.key IN ('subbinary', 'substream',
-                           'subtwophasestate', 'subdisableonerr', 'subpasswordrequired', 'subrunasowner', 'suborigin',
-                           'subfailover'))""")
-                .from("""
+                .property("binary", "{yes s.subbinary}")
+                .property("streaming", "s.substream");
+        if (version >= PARTIAL_PUBLICATIONS) {
+            subscriptions
+                    .property("two phase", "s.subtwophasestate")
+                    .property("disable on error", "{yes s.subdisableonerr}");
+        }
+        if (version >= SUBSCRIPTION_ORIGINS) {
+            subscriptions
+                    .property("password required", "{yes s.subpasswordrequired}")
+                    .property("run as owner", "{yes s.subrunasowner}")
+                    .property("origin", "s.suborigin");
+        }
+        if (version >= SUBSCRIPTION_FAILOVER) {
+            subscriptions.property("failover", "{yes s.subfailover}");
+        }
+        return subscriptions.from("""
                         FROM pg_subscription s
                         WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
                           AND {only s.oid}""");

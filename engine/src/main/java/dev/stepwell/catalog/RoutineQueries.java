@@ -35,7 +35,7 @@ final class RoutineQueries {
     /** All that CREATE AGGREGATE can say, in its words; PostgreSQL has no function for it. */
     private static String aggregate() {
         return """
-            concat_ws(', ',
+            concat_ws(e',\\n',
               'arguments ' || pg_get_function_arguments(p.oid),
               'kind ' || CASE a.aggkind WHEN 'n' THEN 'normal' WHEN 'o' THEN 'ordered-set' ELSE 'hypothetical-set' END,
               'sfunc ' || nullif(a.aggtransfn, 0)::regprocedure,

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -19,15 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotReader implements AutoCloseable {
 
-    /** Names come out qualified, whatever a script has set; a plan is made once, and soon: joins run as written. */
-    private static final String SETTINGS = """
-            SELECT set_config('search_path', '', false), set_config('plan_cache_mode', 'force_generic_plan', false),
-              set_config('jit', 'off', false), set_config('join_collapse_limit', '1', false),
-              set_config('from_collapse_limit', '1', false), current_setting('server_version_num'),
-              (SELECT system_identifier FROM pg_control_system())""";
+    /**
+     * Texts come out the same, and names qualified, whatever the database or its roles have set; a plan is made once, and
+     * soon: joins run as written.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "search_path", "",
+            "quote_all_identifiers", "off",
+            "DateStyle", "ISO, MDY",
+            "IntervalStyle", "postgres",
+            "TimeZone", "UTC",
+            "bytea_output", "hex",
+            "plan_cache_mode", "force_generic_plan",
+            "join_collapse_limit", "1",
+            "enable_mergejoin", "off",
+            "jit", "off");
 
-    private static final int VERSION = 6;
-    private static final int CLUSTER = 7;
+    private static final String PREPARE = SETTINGS.entrySet().stream()
+            .map(setting -> "set_config('%s', '%s', false)".formatted(setting.getKey(), setting.getValue()))
+            .collect(Collectors.joining(
+                    ", ",
+                    "SELECT current_setting('server_version_num') AS version,"
+                            + " (SELECT system_identifier FROM pg_control_system()) AS cluster, ",
+                    ""));
+
+    private static final int MAJOR = 10_000;
+    private static final int OLDEST_VERSION = 14 * MAJOR;
 
     private final int version;
     private final String cluster;
@@ -44,17 +63,18 @@ public final class SnapshotReader implements AutoCloseable {
      *     ({@code prepareThreshold=1}); it stays open when the reader is closed
      * @param excluded names that are left out, with all that belongs to them: of schemas, of tables and other objects
      *     in any schema, of event triggers
-     * @throws SQLException when the database does not answer
+     * @throws SQLException when the database does not answer, or is older than PostgreSQL 14
      */
     public SnapshotReader(Connection connection, Set<String> excluded) throws SQLException {
         this.excluded = new HashSet<>(excluded);
         this.excluded.addAll(ChangeTracker.NAMES);
-        try (Statement settings = connection.createStatement();
-                ResultSet row = settings.executeQuery(SETTINGS)) {
+        try (Statement session = connection.createStatement();
+                ResultSet row = session.executeQuery(PREPARE)) {
             row.next();
-            version = row.getInt(VERSION);
-            cluster = row.getString(CLUSTER);
+            version = row.getInt("version");
+            cluster = row.getString("cluster");
         }
+        requireSupported(version);
         query = CatalogQuery.forVersion(version);
         this.connection = connection;
     }
@@ -121,6 +141,14 @@ public final class SnapshotReader implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    static void requireSupported(int version) throws SQLException {
+        if (version < OLDEST_VERSION) {
+            throw new SQLFeatureNotSupportedException(("The server is PostgreSQL %d, whose catalogue cannot be read:"
+                            + " use a server of version %d or later.")
+                    .formatted(version / MAJOR, OLDEST_VERSION / MAJOR));
+        }
     }
 
     /**

@@ -17,16 +17,15 @@ final class TablePartQueries {
                 .key("n.nspname", "c.relname", "con.conname", "con.oid", "0")
                 .property("definition", "pg_get_constraintdef(con.oid)")
                 // ALTER TABLE ... DISABLE TRIGGER ALL switches foreign keys off without a trace in their definition.
-                .property("enforcing triggers", "disabled.states")
+                .property("triggers enabled", "CASE WHEN con.contype = 'f' THEN coalesce(disabled.states, 'yes') END")
                 .property("inherited from", """
                         CASE WHEN up.oid IS NOT NULL THEN {path upn.nspname, upc.relname, up.conname}
-                        WHEN con.coninhcount > 0 THEN (
+                        WHEN con.coninhcount > 0 AND NOT con.conislocal THEN (
                           SELECT string_agg({path pn.nspname, p.relname, con.conname}, ', ' ORDER BY i.inhseqno)
                           FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
                           JOIN pg_namespace pn ON pn.oid = p.relnamespace
                           JOIN pg_constraint pc ON pc.conrelid = p.oid AND pc.conname = con.conname
                           WHERE i.inhrelid = con.conrelid) END""")
-                .property("local", "CASE WHEN con.coninhcount > 0 THEN {yes con.conislocal} END")
                 .from("""
                         FROM pg_constraint con
                         JOIN pg_class c ON c.oid = con.conrelid
@@ -60,7 +59,7 @@ final class TablePartQueries {
                 .property("definition", "pg_get_indexdef(ic.oid)")
                 .property("constraint", "con.conname")
                 .property("valid", "{yes i.indisvalid AND i.indisready AND i.indislive}")
-                .property("clustered", "CASE WHEN i.indisclustered THEN 'yes' END")
+                .property("clustered", "{yes i.indisclustered}")
                 .property("tablespace", "{quoted ts.spcname}")
                 .property("inherited from", "{path n.nspname, up.relname}")
                 .property("statistics targets", """
@@ -85,7 +84,7 @@ final class TablePartQueries {
                 .key("n.nspname", "c.relname", "s.stxname", "s.oid", "0")
                 .property("definition", "pg_get_statisticsobjdef(s.oid)")
                 .property("owner", "pg_get_userbyid(s.stxowner)")
-                .property("statistics target", "nullif(s.stxstattarget, -1)")
+                .property("target", "nullif(s.stxstattarget, -1)")
                 .from("""
                         FROM pg_statistic_ext s
                         JOIN home n ON n.oid = s.stxnamespace

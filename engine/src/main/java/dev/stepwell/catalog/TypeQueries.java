@@ -54,7 +54,7 @@ final class TypeQueries {
     private static ObjectQuery baseTypes() {
         return type(ObjectKind.BASE_TYPE)
                 .property("definition", """
-                        CASE WHEN NOT t.typisdefined THEN 'shell' ELSE concat_ws(', ',
+                        CASE WHEN NOT t.typisdefined THEN 'shell' ELSE concat_ws(e',\\n',
                           'input ' || nullif(t.typinput, 0)::regprocedure,
                           'output ' || nullif(t.typoutput, 0)::regprocedure,
                           'receive ' || nullif(t.typreceive, 0)::regprocedure,

@@ -22,7 +22,10 @@ final class Definitions {
         List<String> words = new ArrayList<>();
         words.add(of(object));
         List<String> counts = new ArrayList<>();
-        new TreeMap<>(followers).forEach((kind, count) -> counts.add(count + " " + plural(kind, count)));
+        // Followers of the same kind are those of partitions and child tables.
+        new TreeMap<>(followers)
+                .forEach((kind, count) ->
+                        counts.add(count + (kind == object.name().kind() ? " inherited " : " ") + plural(kind, count)));
         if (!counts.isEmpty()) {
             words.add("with " + String.join(", ", counts));
         }
@@ -33,10 +36,20 @@ final class Definitions {
     private static String of(SchemaObject object) {
         return switch (object.name().kind()) {
             case COLUMN, ATTRIBUTE -> column(object);
-            case TABLE, FOREIGN_TABLE, COMPOSITE_TYPE ->
-                "(" + object.property(Properties.COLUMN_ORDER).orElse("") + ")";
+            case TABLE, FOREIGN_TABLE, COMPOSITE_TYPE -> table(object);
             default -> object.property(Properties.DEFINITION).orElseGet(() -> listed(object));
         };
+    }
+
+    private static String table(SchemaObject table) {
+        StringBuilder text = new StringBuilder("(")
+                .append(table.property(Properties.COLUMN_ORDER).orElse(""))
+                .append(')');
+        table.property("partitioned by")
+                .ifPresent(key -> text.append(" partitioned by ").append(key));
+        table.property("partition of")
+                .ifPresent(parent -> text.append(" partition of ").append(parent));
+        return text.toString();
     }
 
     private static String column(SchemaObject column) {

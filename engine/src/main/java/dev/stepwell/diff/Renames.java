@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 /** Objects that are in both snapshots under another name, and what those names were in the texts of other objects. */
 final class Renames {
 
-    private static final Pattern WORD = Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+    private static final String WORD = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    private static final Pattern PATH = Pattern.compile(WORD + "(?:\\." + WORD + ")*");
+    private static final Pattern LAST = Pattern.compile("^(.+)\\.(" + WORD + ")$");
 
     private final List<Pair> pairs;
     private final Map<String, String> schemas = new HashMap<>();
     private final Map<ObjectName, String> relations = new HashMap<>();
-    private final Map<String, String> words = new HashMap<>();
+    /** What people call it, alone and qualified, before and after. */
+    private final Map<String, String> paths = new HashMap<>();
 
     private Renames(List<Pair> pairs) {
         this.pairs = pairs;
@@ -75,11 +78,20 @@ final class Renames {
 
     /** A text of the first snapshot as it would read with the new names. */
     String translated(String text) {
-        if (words.isEmpty()) {
+        if (paths.isEmpty()) {
             return text;
         }
-        return WORD.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(words.getOrDefault(match.group(), match.group())));
+        return PATH.matcher(text).replaceAll(match -> Matcher.quoteReplacement(path(match.group())));
+    }
+
+    /** Looks up the whole path, else what it begins with and its last part. */
+    private String path(String path) {
+        String known = paths.get(path);
+        Matcher last = LAST.matcher(path);
+        if (known != null || !last.matches()) {
+            return known != null ? known : path;
+        }
+        return path(last.group(1)) + "." + path(last.group(2));
     }
 
     private void learn(Pair pair) {
@@ -91,8 +103,9 @@ final class Renames {
         if (old.kind().isParent()) {
             relations.put(key(old.schema(), old.name()), now.name());
         }
-        if (!isSignature(old)) {
-            words.put(word(old.name()), word(now.name()));
+        paths.put(withoutSignature(old.path()), withoutSignature(now.path()));
+        if (!isSignature(old) && !old.name().equals(now.name())) {
+            paths.put(word(old.name()), word(now.name()));
         }
     }
 
@@ -106,6 +119,10 @@ final class Renames {
     /** A name with an argument list, whose types may be what was renamed. */
     private static boolean isSignature(ObjectName name) {
         return name.name().endsWith(")");
+    }
+
+    private static String withoutSignature(String path) {
+        return path.endsWith(")") ? path.replaceFirst("(?<=[^(])\\(.*\\)$", "") : path;
     }
 
     private static String word(String name) {

@@ -75,8 +75,7 @@ public final class ScriptRunner implements AutoCloseable {
                 session.reset();
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
-            return new Execution(
-                    TransactionUse.WRAPPED, locate(script, bookkeeping, true, e), true, time, ChangeSignals.NOTHING);
+            return failedAndUndone(TransactionUse.WRAPPED, locateWrapped(script, bookkeeping, e), time);
         }
     }
 
@@ -89,8 +88,7 @@ public final class ScriptRunner implements AutoCloseable {
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
-            return new Execution(
-                    TransactionUse.OWN, locate(script, List.of(), false, e), true, time, ChangeSignals.NOTHING);
+            return failedAndUndone(TransactionUse.OWN, locateOwn(script, e), time);
         }
         ScriptError error = recordRows(script, bookkeeping);
         return new Execution(TransactionUse.OWN, error, error == null, since(start), changes());
@@ -108,9 +106,13 @@ public final class ScriptRunner implements AutoCloseable {
         return ChangeSignals.of(session.signals());
     }
 
+    private static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {
+        return new Execution(use, error, true, time, ChangeSignals.NOTHING);
+    }
+
     private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
             throws SQLException {
-        ScriptError error = runEach(script);
+        ScriptError error = runEach(script, script.statements());
         boolean leftOpen = session.rollBack();
         if (error == null && leftOpen) {
             error = ScriptErrors.leftOpen(script);
@@ -121,26 +123,34 @@ public final class ScriptRunner implements AutoCloseable {
         return new Execution(use, error, error == null, since(start), ChangeSignals.UNKNOWN);
     }
 
-    /** Runs a script that has failed once more, statement by statement, to learn which statement fails. */
-    private ScriptError locate(Script script, List<String> bookkeeping, boolean wrap, SQLException first)
-            throws SQLException {
+    /**
+     * Runs a script that has failed once more, statement by statement, to learn which fails. Never commits: should it
+     * succeed this time, as after a timeout or deadlock, it must not have happened.
+     */
+    private ScriptError locateWrapped(Script script, List<String> bookkeeping, SQLException first) throws SQLException {
         session.reset();
-        if (wrap) {
-            session.run("BEGIN");
-        }
-        ScriptError error = runEach(script);
-        if (error == null && wrap) {
+        session.run("BEGIN");
+        ScriptError error = runEach(script, script.statements());
+        if (error == null) {
             error = recordRows(script, bookkeeping);
-            if (error == null) {
-                error = commit(script);
-            }
         }
+        return located(script, error, first);
+    }
+
+    private ScriptError locateOwn(Script script, SQLException first) throws SQLException {
+        session.reset();
+        int commit = script.statements().size() - 1;
+        return located(script, runEach(script, script.statements().subList(0, commit)), first);
+    }
+
+    private ScriptError located(Script script, @Nullable ScriptError found, SQLException first) throws SQLException {
+        ScriptError error = found == null ? checkDeferred(script) : found;
         session.rollBack();
         return error != null ? error : ScriptErrors.of(first, script, null);
     }
 
-    private @Nullable ScriptError runEach(Script script) {
-        for (Statement statement : script.statements()) {
+    private @Nullable ScriptError runEach(Script script, List<Statement> statements) {
+        for (Statement statement : statements) {
             try {
                 session.run(statement.sql());
             } catch (SQLException e) {
@@ -161,10 +171,10 @@ public final class ScriptRunner implements AutoCloseable {
         return null;
     }
 
-    /** Constraints that are deferred speak up here. */
-    private @Nullable ScriptError commit(Script script) {
+    /** What a commit would say: constraints that are deferred speak up here (manual, SET CONSTRAINTS). */
+    private @Nullable ScriptError checkDeferred(Script script) {
         try {
-            session.run("COMMIT");
+            session.run("SET CONSTRAINTS ALL IMMEDIATE");
             return null;
         } catch (SQLException e) {
             return ScriptErrors.of(e, script, null);

@@ -37,13 +37,15 @@ final class DowngradeErrors {
     }
 
     static RevisionException sharedBase(String text, List<Revision> others, List<Revision> tips) {
-        String both = tips.stream().map(tip -> "," + tip.id() + "@base").collect(Collectors.joining("", text, ""));
+        String all = tips.stream().map(tip -> "," + tip.id() + "@base").collect(Collectors.joining("", text, ""));
+        String instead = tips.size() > 3 ? text + "," + tips.get(0).id() + "@base,..." : all;
         return TargetErrors.error(
                 Code.SHARED_BASE,
                 text,
                 "'" + text + "' would take back another branch that shares the base: " + Listing.mentions(others)
-                        + ". Name a revision of the branch to stop at, or name the other branch too: '" + both + "'.",
+                        + ". Name a revision of the branch to stop at, or name what else is to go too: '" + instead
+                        + "'.",
                 TargetErrors.ids(others),
-                List.of(both));
+                List.of(all));
     }
 }

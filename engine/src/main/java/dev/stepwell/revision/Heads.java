@@ -2,10 +2,8 @@ package dev.stepwell.revision;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +16,7 @@ public record Heads(Set<RevisionId> ids) {
 
     /** Copies and sorts the rows. */
     public Heads {
-        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+        ids = SortedIds.of(ids);
     }
 
     /** No row: nothing is applied. */
@@ -28,7 +26,7 @@ public record Heads(Set<RevisionId> ids) {
 
     /** The rows with these ids, a repeated one counted once. */
     public static Heads of(Collection<RevisionId> ids) {
-        return new Heads(Set.copyOf(ids));
+        return new Heads(SortedIds.of(ids));
     }
 
     /** The rows with these ids, a repeated one counted once. */

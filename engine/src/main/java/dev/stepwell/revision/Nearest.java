@@ -18,7 +18,7 @@ final class Nearest {
      */
     static List<String> to(String text, Collection<String> names) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, wanted.length() / 3);
+        int limit = Math.max(wanted.length() > 1 ? 1 : 0, wanted.length() / 3);
         return names.stream()
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT), limit)))
                 .filter(candidate -> candidate.distance() <= limit)

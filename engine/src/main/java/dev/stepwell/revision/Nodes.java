@@ -25,6 +25,19 @@ record Nodes(List<Revision> revisions, Names names) {
         return nodes.stream().mapToObj(revisions::get).toList();
     }
 
+    /** A name in quotes, and where it comes from: an id with its file, a label with its revision too. */
+    String quoted(String name) {
+        Revision owner = revision(names.idOrLabel(name).orElseThrow());
+        boolean isId = owner.id().value().equals(name);
+        String where = isId ? owner.origin() : "label of " + owner.mention();
+        return "'" + name + "'" + (where.isEmpty() ? "" : " (" + where + ")");
+    }
+
+    /** Names in quotes, with where they come from. */
+    String quoted(List<String> known) {
+        return Listing.of(known.stream().map(this::quoted));
+    }
+
     RevisionId id(int node) {
         return revisions.get(node).id();
     }

@@ -40,14 +40,7 @@ final class Prefixes {
                 .toList();
         if (keys.size() > 1) {
             throw TargetErrors.ambiguousPrefix(
-                    point,
-                    text,
-                    keys.stream().map(Map.Entry::getKey).toList(),
-                    keys.stream()
-                            .map(Map.Entry::getValue)
-                            .distinct()
-                            .map(nodes::revision)
-                            .toList());
+                    point, text, keys.stream().map(Map.Entry::getKey).toList(), nodes);
         }
         return keys.stream().mapToInt(Map.Entry::getValue).findFirst();
     }

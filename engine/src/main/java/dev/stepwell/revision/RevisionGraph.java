@@ -237,7 +237,7 @@ public final class RevisionGraph {
                     RevisionException.Code.UNKNOWN_REVISION,
                     id.value(),
                     "Can't locate revision identified by '" + id + "': no revision has that id."
-                            + (nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + "."),
+                            + (nearest.isEmpty() ? "" : " Nearest: " + nodes.quoted(nearest) + "."),
                     List.of(),
                     nearest);
         });

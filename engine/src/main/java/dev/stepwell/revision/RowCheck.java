@@ -74,7 +74,7 @@ final class RowCheck {
                         + (lost.size() == 1
                                 ? "this row, but no file has that id."
                                 : "these rows, but no file has such ids.")
-                        + (nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".")
+                        + (nearest.isEmpty() ? "" : " Nearest: " + nodes.quoted(nearest) + ".")
                         + " Check out the files that the database was migrated with,"
                         + " or correct the version table with `stamp --purge`.",
                 lost,

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps the rows of the version table: a revision that a row implies has no row, every other applied one has. */
@@ -39,12 +37,10 @@ final class RowKeeper {
 
     /** A database may have thousands of rows, of which a step touches a few. */
     private Heads changed(Heads from, BitSet changed) {
-        SortedSet<RevisionId> ids = new TreeSet<>(from.ids());
-        changed.stream().mapToObj(nodes::id).forEach(id -> {
-            if (!ids.remove(id)) {
-                ids.add(id);
-            }
-        });
+        SortedIds ids = SortedIds.of(from.ids());
+        for (RevisionId id : nodes.ids(changed)) {
+            ids = from.contains(id) ? ids.without(id) : ids.with(id);
+        }
         return new Heads(ids);
     }
 

@@ -18,7 +18,7 @@ final class SymbolResolver {
     /** The revision that the branch of a target starts from: the one that declares the label, or that has the id. */
     int branch(Point point) {
         return prefixes.find(point, point.branch(), everything())
-                .orElseThrow(() -> TargetErrors.unknownBranch(point, nodes.names()));
+                .orElseThrow(() -> TargetErrors.unknownBranch(point, nodes));
     }
 
     /** What belongs to the branch of a target: its revision, ancestors and descendants by parents; all without one. */
@@ -108,7 +108,7 @@ final class SymbolResolver {
 
     private int named(Point point, BitSet lineage) {
         int found = prefixes.find(point, point.symbol(), lineage)
-                .orElseThrow(() -> TargetErrors.unknownRevision(point, point.symbol(), nodes.names()));
+                .orElseThrow(() -> TargetErrors.unknownRevision(point, nodes));
         if (!lineage.get(found)) {
             throw TargetErrors.notInBranch(point, nodes.revision(found), nodes.revision(branch(point)));
         }

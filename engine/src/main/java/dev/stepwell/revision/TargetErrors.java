@@ -2,6 +2,7 @@ package dev.stepwell.revision;
 
 import dev.stepwell.revision.RevisionException.Code;
 import java.util.List;
+import java.util.Set;
 
 /** Words the errors about what a target names. The sentence that users of Alembic search for stands in each. */
 final class TargetErrors {
@@ -39,47 +40,50 @@ final class TargetErrors {
                 List.of());
     }
 
-    static RevisionException unknownRevision(Point point, String symbol, Names names) {
-        List<String> tooShort = names.all().keySet().stream()
+    static RevisionException unknownRevision(Point point, Nodes nodes) {
+        String symbol = point.symbol();
+        List<String> tooShort = nodes.names().all().keySet().stream()
                 .filter(name -> name.length() < Prefixes.SHORTEST_KEY && name.startsWith(symbol))
                 .limit(3)
                 .toList();
-        if (!tooShort.isEmpty()) {
-            return error(
-                    Code.UNKNOWN_REVISION,
-                    point.text(),
-                    cannotLocate(point) + "No such revision or branch '" + symbol + "'. "
-                            + Listing.quoted(tooShort) + (tooShort.size() == 1 ? " begins" : " begin")
-                            + " with it, but a name of up to three characters must be typed whole.",
-                    List.of(),
-                    tooShort);
+        String what = "No such revision or branch '" + symbol + "'.";
+        if (tooShort.isEmpty()) {
+            return notFound(Code.UNKNOWN_REVISION, point, what, symbol, nodes);
         }
-        return notFound(Code.UNKNOWN_REVISION, point, "No such revision or branch '" + symbol + "'.", symbol, names);
+        return error(
+                Code.UNKNOWN_REVISION,
+                point.text(),
+                cannotLocate(point, symbol) + what + " A name of up to three characters must be typed whole: "
+                        + nodes.quoted(tooShort) + ".",
+                List.of(),
+                tooShort);
     }
 
-    static RevisionException unknownBranch(Point point, Names names) {
-        String what = "No such branch: '" + point.branch() + "'."
-                + (names.labels().isEmpty()
-                        ? " No revision has a label."
-                        : " Labels: " + Listing.of(names.labels().stream()) + ".");
-        return notFound(Code.UNKNOWN_BRANCH, point, what, point.branch(), names);
+    static RevisionException unknownBranch(Point point, Nodes nodes) {
+        Set<String> labels = nodes.names().labels();
+        String known = labels.isEmpty() ? " No revision has a label." : " Labels: " + Listing.of(labels.stream()) + ".";
+        String what = "No such branch: '" + point.branch() + "'." + known;
+        return notFound(Code.UNKNOWN_BRANCH, point, what, point.branch(), nodes);
     }
 
-    private static RevisionException notFound(Code code, Point point, String what, String name, Names names) {
-        List<String> nearest = Nearest.to(name, names.all().keySet());
+    private static RevisionException notFound(Code code, Point point, String what, String name, Nodes nodes) {
+        List<String> nearest = Nearest.to(name, nodes.names().all().keySet());
         String hint = nearest.isEmpty()
                 ? " Nothing is named like it: check that all files are there (`history` lists them)."
-                : " Nearest: " + Listing.quoted(nearest) + ".";
-        return error(code, point.text(), cannotLocate(point) + what + hint, List.of(), nearest);
+                : " Nearest: " + nodes.quoted(nearest) + ".";
+        return error(code, point.text(), cannotLocate(point, name) + what + hint, List.of(), nearest);
     }
 
-    static RevisionException ambiguousPrefix(Point point, String prefix, List<String> keys, List<Revision> owners) {
+    static RevisionException ambiguousPrefix(Point point, String prefix, List<String> keys, Nodes nodes) {
         return error(
                 Code.AMBIGUOUS_PREFIX,
                 point.text(),
-                cannotLocate(point) + "Multiple revisions start with '" + prefix + "': " + Listing.quoted(keys)
-                        + " from " + Listing.mentions(owners) + ". Type more characters.",
-                ids(owners),
+                cannotLocate(point, prefix) + "Multiple revisions start with '" + prefix + "': " + nodes.quoted(keys)
+                        + ". Type more characters.",
+                keys.stream()
+                        .map(key -> nodes.id(nodes.names().idOrLabel(key).orElseThrow()))
+                        .distinct()
+                        .toList(),
                 keys);
     }
 
@@ -88,7 +92,8 @@ final class TargetErrors {
         return error(
                 Code.NOT_IN_BRANCH,
                 point.text(),
-                cannotLocate(point) + "Revision " + revision.id() + " is not a member of branch '" + point.branch()
+                cannotLocate(point, point.symbol()) + "Revision " + revision.id() + " is not a member of branch '"
+                        + point.branch()
                         + "', which holds " + branch.mention() + ", its ancestors and its descendants. Name "
                         + revision.mention() + " alone: '" + alone + "'.",
                 List.of(revision.id(), branch.id()),
@@ -120,8 +125,10 @@ final class TargetErrors {
                 List.of(descendant.id().value()));
     }
 
-    private static String cannotLocate(Point point) {
-        return "Can't locate revision identified by '" + point.text() + "': ";
+    /** Alembic's sentence names the part of a target that is at fault; the whole follows where that is more. */
+    private static String cannotLocate(Point point, String part) {
+        String whole = part.equals(point.text()) ? "" : " in '" + point.text() + "'";
+        return "Can't locate revision identified by '" + part + "'" + whole + ": ";
     }
 
     static List<RevisionId> ids(List<Revision> revisions) {

@@ -28,6 +28,8 @@ final class Ascent {
     private final Set<RevisionId> failed = new LinkedHashSet<>();
     private WorkingDatabase database;
     private SchemaSnapshot current;
+    /** Number of rungs up to the last dirty one since the last that the descent cannot pass; 0 for none. */
+    private int dirty;
 
     /**
      * @param rungs filled with the revisions as they are tried
@@ -65,7 +67,7 @@ final class Ascent {
             downAndUpAgain(script, written.script(), before);
         } else {
             log.skipped(id, Pass.DOWNGRADE, current, null);
-            setAsideForDescent();
+            keepForDescent();
         }
     }
 
@@ -75,11 +77,11 @@ final class Ascent {
         Execution up = database.run(script.upgrade(), step);
         if (up.succeeded()) {
             current = database.read(before);
-            rungs.add(new Rung(script, true, current));
+            rungs.add(new Rung(script, true, current, Way.NONE));
             log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
             return true;
         }
-        rungs.add(new Rung(script, false, before));
+        rungs.add(new Rung(script, false, before, Way.NONE));
         log.failed(id, Pass.FIRST_UPGRADE, up, before, failedAncestor(id));
         failed.add(id);
         if (up.rolledBack()) {
@@ -95,12 +97,13 @@ final class Ascent {
         SchemaSnapshot after = current;
         if (downgrade.isEmpty()) {
             log.nothingToRun(id, Pass.DOWNGRADE, after);
+            mark(Restoration.of(before, after));
             return;
         }
         Execution down = database.run(downgrade, new Step(id, Direction.DOWNGRADE));
         if (!down.succeeded()) {
             log.failed(id, Pass.DOWNGRADE, down, after, null);
-            setAsideForDescent();
+            keepForDescent();
             if (!down.rolledBack()) {
                 restore();
             }
@@ -108,6 +111,7 @@ final class Ascent {
         }
         SchemaSnapshot back = database.read(before);
         log.ok(id, Pass.DOWNGRADE, down, after, back);
+        mark(Restoration.of(before, back));
         upAgain(script, back, after);
     }
 
@@ -131,15 +135,26 @@ final class Ascent {
     /** Puts a clean database in the place of one that a fault has left in an unknown state. */
     private void restore() throws SQLException {
         database.close();
-        database = clean.copyAt(rungs.size());
+        database = clean.copyAt(rungs.size(), settings.reading());
+        // All of it: the changes that scripts report name objects by numbers, and this database has its own.
         current = database.read(current);
     }
 
-    /** The descent cannot pass this revision; it goes on from the state below it. */
-    private void setAsideForDescent() throws SQLException {
-        int below = rungs.size() - 1;
-        if (below > 0 && rungs.get(below - 1).hasDowngradeToRun()) {
-            checkpoints.keep(below);
+    private void mark(Restoration restoration) {
+        int last = rungs.size() - 1;
+        Way way = restoration == Restoration.DIFFERS ? Way.DIRTY : Way.CLEAN;
+        rungs.set(last, rungs.get(last).with(way));
+        dirty = way == Way.DIRTY ? rungs.size() : dirty;
+    }
+
+    /**
+     * The descent cannot pass this revision. Below it, the round trips have told everything as far as each of them
+     * restores the schema; the descent goes on from the first that does not.
+     */
+    private void keepForDescent() throws SQLException {
+        if (dirty > 0) {
+            checkpoints.keep(dirty);
+            dirty = 0;
         }
     }
 

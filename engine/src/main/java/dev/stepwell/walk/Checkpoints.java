@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * Clean states set aside on the way up for the way down, by the number of rungs taken. At most sixteen are kept,
  * because each is a whole database; when there are more, every other one goes and is made again from the one below it.
+ * Few steps are taken in each, so that whole readings cost less than preparing for any other.
  */
 final class Checkpoints implements AutoCloseable {
 
@@ -25,7 +26,7 @@ final class Checkpoints implements AutoCloseable {
         if (kept.containsKey(count)) {
             return;
         }
-        kept.put(count, line.copyAt(count));
+        kept.put(count, line.copyAt(count, Reading.WHOLE));
         if (kept.size() > MOST) {
             thinOut();
         }
@@ -38,7 +39,9 @@ final class Checkpoints implements AutoCloseable {
             return exact;
         }
         Map.Entry<Integer, WorkingDatabase> below = kept.floorEntry(count);
-        return below == null ? line.copyAt(count) : line.copyOf(below.getValue(), below.getKey(), count);
+        return below == null
+                ? line.copyAt(count, Reading.WHOLE)
+                : line.copyOf(below.getValue(), below.getKey(), count, Reading.WHOLE);
     }
 
     private void thinOut() throws SQLException {

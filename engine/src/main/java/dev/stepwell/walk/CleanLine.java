@@ -32,21 +32,26 @@ final class CleanLine implements AutoCloseable {
     }
 
     /** A copy of the state in which exactly the first {@code count} rungs are taken. */
-    WorkingDatabase copyAt(int count) throws SQLException {
-        return copy(at(count));
+    WorkingDatabase copyAt(int count, Reading reading) throws SQLException {
+        return copy(at(count), reading);
     }
 
     /** A copy of a clean state with {@code from} rungs taken, led on to {@code to}. */
-    WorkingDatabase copyOf(WorkingDatabase clean, int from, int to) throws SQLException {
-        WorkingDatabase copy = copy(clean);
-        upgrade(copy, from, to);
+    WorkingDatabase copyOf(WorkingDatabase clean, int from, int to, Reading reading) throws SQLException {
+        WorkingDatabase copy = copy(clean, reading);
+        try {
+            upgrade(copy, from, to);
+        } catch (SQLException | RuntimeException e) {
+            copy.closeAfter(e);
+            throw e;
+        }
         return copy;
     }
 
-    private WorkingDatabase copy(WorkingDatabase source) throws SQLException {
+    private WorkingDatabase copy(WorkingDatabase source, Reading reading) throws SQLException {
         source.disconnect();
         ScratchDatabase copy = server.copy(source.database(), settings.suite());
-        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings);
+        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings.reading(reading));
     }
 
     private WorkingDatabase at(int count) throws SQLException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way down: from head to base in one go, as a team would roll back. Where a revision has no way down, the descent
- * goes on from the clean state below it.
+ * goes on below it, from the clean state above the next revision that leaves something behind: down to there it could
+ * only repeat the round trips.
  */
 final class Descent implements AutoCloseable {
 
@@ -35,6 +36,9 @@ final class Descent implements AutoCloseable {
     void descend() throws SQLException {
         for (int count = rungs.size(); count > 0; count--) {
             Rung rung = rungs.get(count - 1);
+            if (database == null && rung.down() != Way.DIRTY) {
+                continue;
+            }
             if (!rung.up()) {
                 passFailed(rung);
             } else if (rung.script().downgrade() instanceof Downgrade.Written written) {
@@ -68,7 +72,7 @@ final class Descent implements AutoCloseable {
     private WorkingDatabase at(int count) throws SQLException {
         if (database == null) {
             database = checkpoints.take(count);
-            current = database.read(rungs.get(count - 1).after());
+            current = rungs.get(count - 1).after();
         }
         return database;
     }

@@ -4,7 +4,6 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
-import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
 
 /**
@@ -13,8 +12,9 @@ import dev.stepwell.script.RevisionScript;
  * @param script the revision and its scripts
  * @param up whether its upgrade succeeded; if not, the walk goes on as if it had, without its effects
  * @param after the schema with this revision up
+ * @param down what its round trip told about the way down
  */
-record Rung(RevisionScript script, boolean up, SchemaSnapshot after) {
+record Rung(RevisionScript script, boolean up, SchemaSnapshot after, Way down) {
 
     RevisionId id() {
         return script.revision().id();
@@ -28,9 +28,7 @@ record Rung(RevisionScript script, boolean up, SchemaSnapshot after) {
         return new Step(id(), Direction.DOWNGRADE);
     }
 
-    boolean hasDowngradeToRun() {
-        return up
-                && script.downgrade() instanceof Downgrade.Written written
-                && !written.script().isEmpty();
+    Rung with(Way way) {
+        return new Rung(script, up, after, way);
     }
 }

@@ -36,6 +36,10 @@ public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId>
         return new WalkSettings(suite, DEFAULT_TIMEOUT, Set.of(), Reading.CHANGES);
     }
 
+    WalkSettings reading(Reading way) {
+        return new WalkSettings(suite, scriptTimeout, only, way);
+    }
+
     boolean judges(RevisionId id) {
         return only.isEmpty() || only.contains(id);
     }

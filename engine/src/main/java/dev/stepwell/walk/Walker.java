@@ -59,7 +59,7 @@ public final class Walker {
         try (CleanLine clean = new CleanLine(server, settings, bookkeeping, rungs);
                 Checkpoints checkpoints = new Checkpoints(clean)) {
             WorkingDatabase database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
-            SchemaSnapshot base = database.read(SchemaSnapshot.of(server.version(), List.of()));
+            SchemaSnapshot base = base(database);
             Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
             try {
                 for (Revision revision : history.graph().upgradeOrder()) {
@@ -71,6 +71,15 @@ public final class Walker {
             } finally {
                 ascent.database().close();
             }
+        }
+    }
+
+    private SchemaSnapshot base(WorkingDatabase database) throws SQLException {
+        try {
+            return database.read(SchemaSnapshot.of(server.version(), List.of()));
+        } catch (SQLException | RuntimeException e) {
+            database.closeAfter(e);
+            throw e;
         }
     }
 

@@ -33,13 +33,23 @@ final class WorkingDatabase implements AutoCloseable {
     /** A new database at base, with the version table that the first revision would find. */
     static WorkingDatabase atBase(ScratchDatabase database, Bookkeeping bookkeeping, WalkSettings settings)
             throws SQLException {
+        WorkingDatabase working = new WorkingDatabase(database, bookkeeping, Heads.base(), settings);
+        try {
+            working.createVersionTable();
+        } catch (SQLException | RuntimeException e) {
+            working.closeAfter(e);
+            throw e;
+        }
+        return working;
+    }
+
+    private void createVersionTable() throws SQLException {
         if (bookkeeping.table().isPresent()) {
             try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
                     Statement statement = connection.createStatement()) {
                 statement.execute(bookkeeping.table().get().create());
             }
         }
-        return new WorkingDatabase(database, bookkeeping, Heads.base(), settings);
     }
 
     /** A database that already stands where {@code heads} say: a copy of another one. */
@@ -83,9 +93,21 @@ final class WorkingDatabase implements AutoCloseable {
         reading.close();
     }
 
+    /** Drops the database after a failure, which another one must not hide. */
+    void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        disconnect();
-        database.close();
+        try {
+            disconnect();
+        } finally {
+            database.close();
+        }
     }
 }

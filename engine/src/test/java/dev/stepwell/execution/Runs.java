@@ -1,0 +1,63 @@
+package dev.stepwell.execution;
+
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.script.Script;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs texts as scripts in one scratch database, and asks from outside what came of it. */
+final class Runs implements AutoCloseable {
+
+    static final String FILE = "db/a1.sql";
+
+    private final ScratchDatabase database;
+    private final ScriptRunner runner;
+
+    Runs(ScratchDatabase database) {
+        this(database, Duration.ofMinutes(1));
+    }
+
+    Runs(ScratchDatabase database, Duration timeout) {
+        this.database = database;
+        this.runner = new ScriptRunner(database, timeout);
+    }
+
+    Execution run(String sql, String... bookkeeping) throws SQLException {
+        return runner.run(script(sql), List.of(bookkeeping));
+    }
+
+    Execution runOutsideTransaction(String sql) throws SQLException {
+        Script script = script(sql);
+        return runner.run(
+                new Script(script.direction(), script.file(), script.text(), script.statements(), false), List.of());
+    }
+
+    private static Script script(String sql) {
+        return Script.of(Direction.UPGRADE, FILE, sql);
+    }
+
+    /** Whether a committed table of this name is in the schema {@code public}. */
+    boolean hasTable(String name) throws SQLException {
+        return answer("SELECT to_regclass('public." + name + "') IS NOT NULL").equals("t");
+    }
+
+    String answer(String query) throws SQLException {
+        try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        runner.close();
+    }
+}

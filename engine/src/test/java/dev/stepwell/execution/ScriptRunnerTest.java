@@ -1,0 +1,132 @@
+package dev.stepwell.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.testing.RealPostgres;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How scripts meet transactions. */
+@ExtendWith(RealPostgres.class)
+class ScriptRunnerTest {
+
+    private Runs runs;
+
+    @BeforeEach
+    void open(ScratchDatabase database) {
+        runs = new Runs(database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        runs.close();
+    }
+
+    @Test
+    void runsAScriptInOneCommittedTransaction() throws SQLException {
+        Execution execution = runs.run("""
+                CREATE TABLE ids (id xid8);
+                INSERT INTO ids SELECT pg_current_xact_id();
+                INSERT INTO ids SELECT pg_current_xact_id();
+                """);
+
+        assertThat(execution.succeeded()).isTrue();
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.WRAPPED);
+        assertThat(runs.answer("SELECT count(*) || ' rows, ' || count(DISTINCT id) || ' transaction' FROM ids"))
+                .isEqualTo("2 rows, 1 transaction");
+    }
+
+    @Test
+    void leavesNothingOfAScriptThatFails() throws SQLException {
+        Execution execution = runs.run("CREATE TABLE a (); CREATE TABLE a ();");
+
+        assertThat(execution.succeeded()).isFalse();
+        assertThat(execution.rolledBack()).isTrue();
+        assertThat(runs.hasTable("a")).isFalse();
+    }
+
+    @Test
+    void doesNothingForAnEmptyScript() throws SQLException {
+        assertThat(runs.run("-- nothing"))
+                .isEqualTo(new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, ChangeSignals.NOTHING));
+    }
+
+    @Test
+    void runsAScriptAgainOutsideATransactionWherePostgresqlAsksForIt() throws SQLException {
+        Execution execution = runs.run("CREATE TABLE a (id int); CREATE INDEX CONCURRENTLY ix ON a (id);");
+
+        assertThat(execution.succeeded()).isTrue();
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.REFUSED);
+        assertThat(runs.hasTable("ix")).isTrue();
+    }
+
+    @Test
+    void keepsWhatAScriptOutsideATransactionDidBeforeItFailed() throws SQLException {
+        Execution execution = runs.runOutsideTransaction("CREATE TABLE a (); CREATE TABLE a ();");
+
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.DECLARED_NONE);
+        assertThat(execution.succeeded()).isFalse();
+        assertThat(execution.rolledBack()).isFalse();
+        assertThat(runs.hasTable("a")).isTrue();
+    }
+
+    @Test
+    void leavesTheTransactionOfAScriptToTheScript() throws SQLException {
+        Execution execution = runs.run("BEGIN; CREATE TABLE a (); COMMIT;");
+
+        assertThat(execution.succeeded()).isTrue();
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.OWN);
+        assertThat(runs.hasTable("a")).isTrue();
+    }
+
+    @Test
+    void leavesNothingOfAFailedScriptThatIsOneTransactionOfItsOwn() throws SQLException {
+        Execution execution = runs.run("BEGIN; CREATE TABLE a (); CREATE TABLE a (); COMMIT;");
+
+        assertThat(execution.rolledBack()).isTrue();
+        assertThat(runs.hasTable("a")).isFalse();
+    }
+
+    @Test
+    void keepsTheCommittedPartOfAScriptWithSeveralTransactions() throws SQLException {
+        Execution execution = runs.run("BEGIN; CREATE TABLE a (); COMMIT; BEGIN; CREATE TABLE a (); COMMIT;");
+
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.OWN);
+        assertThat(execution.succeeded()).isFalse();
+        assertThat(execution.rolledBack()).isFalse();
+        assertThat(runs.hasTable("a")).isTrue();
+    }
+
+    @Test
+    void refusesAScriptThatNeverCommits() throws SQLException {
+        Execution execution = runs.run("BEGIN;\nCREATE TABLE a ();");
+
+        assertThat(execution.error())
+                .contains(new ScriptError(
+                        "25001",
+                        "the script begins a transaction and never commits it",
+                        null,
+                        "End the script with COMMIT, or leave BEGIN out.",
+                        null,
+                        Runs.FILE,
+                        2));
+        assertThat(runs.hasTable("a")).isFalse();
+    }
+
+    @Test
+    void takesBodiesWithSemicolonsAsTheyAre() throws SQLException {
+        Execution execution = runs.run("""
+                CREATE FUNCTION one() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END;
+                CREATE FUNCTION two() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN '?;{d 1}'; END $$;
+                """);
+
+        assertThat(execution.error()).isEmpty();
+        assertThat(runs.answer("SELECT one() || two()")).isEqualTo("2?;{d 1}");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stepwell.walk;
+
+import static dev.stepwell.walk.Walks.relations;
+import static dev.stepwell.walk.Walks.step;
+import static dev.stepwell.walk.Walks.walk;
+import static dev.stepwell.walk.Walks.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.schema.ObjectIdentity;
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.testing.RealPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One fault does not hide the next: whatever a revision does, the next is tried from a clean state. */
+@ExtendWith(RealPostgres.class)
+class CleanStateTest {
+
+    /** Succeeds only where exactly the table {@code a} is. */
+    private static final String CHECK = "SELECT 1 / (CASE WHEN count(*) = 1 THEN 1 ELSE 0 END) FROM pg_tables"
+            + " WHERE schemaname = 'public' AND tablename <> 'stepwell_version'; CREATE TABLE z ()";
+
+    private final Histories histories = new Histories().revision("a1", "CREATE TABLE a (id int)", "DROP TABLE a");
+
+    @Test
+    void followsAFailedDowngrade(PostgresServer server) {
+        histories
+                .revision("b2", "COMMENT ON TABLE a IS 'b2'", "DROP TABLE nowhere")
+                .revision("c3", CHECK, "DROP TABLE z");
+
+        assertThat(words(walk(server, histories)))
+                .containsSubsequence(
+                        "b2 first-upgrade ok",
+                        "b2 downgrade failed 42P01",
+                        "c3 first-upgrade ok",
+                        "c3 downgrade ok",
+                        "c3 second-upgrade ok",
+                        "c3 descent ok",
+                        "b2 descent failed 42P01",
+                        "a1 descent ok");
+    }
+
+    @Test
+    void followsADowngradeThatStopsHalfWayOutsideATransaction(PostgresServer server) {
+        histories
+                .outsideTransaction("b2", "SELECT 1", "CREATE TABLE b (); DROP TABLE nowhere")
+                .revision("c3", CHECK, "DROP TABLE z");
+
+        assertThat(words(walk(server, histories)))
+                .containsSubsequence("b2 downgrade failed 42P01", "c3 first-upgrade ok", "a1 descent ok");
+    }
+
+    @Test
+    void followsAnIncompleteDowngradeAfterWhichTheUpgradeFails(PostgresServer server) {
+        histories
+                .revision("b2", "CREATE TABLE b (); DROP TABLE b", "CREATE TABLE b ()")
+                .revision("c3", CHECK, "DROP TABLE z");
+
+        WalkRecord walk = walk(server, histories);
+
+        assertThat(words(walk))
+                .containsSubsequence(
+                        "b2 downgrade ok", "b2 second-upgrade failed 42P07", "c3 first-upgrade ok", "c3 descent ok");
+        assertThat(relations(step(walk, "b2", Pass.DOWNGRADE).after())).containsExactly("a", "b");
+        assertThat(relations(step(walk, "c3", Pass.FIRST_UPGRADE).before())).containsExactly("a");
+    }
+
+    @Test
+    void followsASecondUpgradeThatMakesSomethingElse(PostgresServer server) {
+        histories.revision("b2", "SELECT 1", "CREATE TABLE b ()").revision("c3", CHECK, "DROP TABLE z");
+
+        assertThat(words(walk(server, histories)))
+                .containsSubsequence("b2 second-upgrade ok", "c3 first-upgrade ok", "c3 downgrade ok");
+    }
+
+    @Test
+    void followsAFailedUpgrade(PostgresServer server) {
+        histories
+                .revision("b2", "CREATE TABLE b (); SELECT nothing", "DROP TABLE b")
+                .revision("c3", CHECK, "DROP TABLE z");
+
+        assertThat(words(walk(server, histories)))
+                .containsSubsequence(
+                        "b2 first-upgrade failed 42703",
+                        "c3 first-upgrade ok",
+                        "c3 downgrade ok",
+                        "c3 second-upgrade ok",
+                        "c3 descent ok",
+                        "a1 descent ok");
+    }
+
+    @Test
+    void followsAnUpgradeThatStopsHalfWayOutsideATransaction(PostgresServer server) {
+        histories
+                .outsideTransaction("b2", "CREATE TABLE b (); SELECT nothing", "DROP TABLE b")
+                .revision("c3", CHECK, "DROP TABLE z");
+
+        assertThat(words(walk(server, histories)))
+                .containsSubsequence("b2 first-upgrade failed 42703", "c3 first-upgrade ok", "a1 descent ok");
+    }
+
+    @Test
+    void followsAFailureOfTheDescentOnly(PostgresServer server) {
+        histories
+                .revision("b2", "CREATE TABLE b ()", "DROP TABLE b")
+                .revision("c3", "CREATE VIEW v AS SELECT FROM b", "");
+
+        WalkRecord walk = walk(server, histories);
+
+        assertThat(words(walk)).containsSubsequence("c3 descent ok", "b2 descent failed 2BP01", "a1 descent ok");
+        assertThat(relations(step(walk, "a1", Pass.DESCENT).before())).containsExactly("a");
+    }
+
+    @Test
+    void isReadAsItIs(PostgresServer server) {
+        histories
+                .revision("b2", "SELECT 1", "CREATE TABLE b ()")
+                .revision("c3", "ALTER TABLE a RENAME TO c; ALTER TABLE c DROP id", "ALTER TABLE c RENAME TO a")
+                .revision("d4", "DROP TABLE c", "CREATE TABLE c ()");
+
+        WalkRecord walk = new Walker(server, WalkSettings.of("walk"), StepListener.NONE).walk(histories.build());
+
+        StepRecord rename = step(walk, "c3", Pass.FIRST_UPGRADE);
+        assertThat(relations(rename.after())).containsExactly("c");
+        assertThat(identity(rename.after(), "c")).isEqualTo(identity(rename.before(), "a"));
+        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).after())).isEmpty();
+    }
+
+    private static ObjectIdentity identity(SchemaSnapshot schema, String table) {
+        return schema.find(ObjectName.of(ObjectKind.TABLE, "public", table))
+                .orElseThrow()
+                .identity();
+    }
+
+    @Test
+    void liesBelowARevisionWithoutAWayBack(PostgresServer server) {
+        histories.irreversible("b2", "CREATE TABLE b ()").revision("c3", "CREATE TABLE c ()", "DROP TABLE c");
+
+        WalkRecord walk = walk(server, histories);
+
+        assertThat(words(walk))
+                .containsSubsequence("b2 downgrade skipped", "c3 descent ok", "b2 descent skipped", "a1 descent ok");
+        assertThat(relations(step(walk, "a1", Pass.DESCENT).before())).containsExactly("a");
+    }
+}

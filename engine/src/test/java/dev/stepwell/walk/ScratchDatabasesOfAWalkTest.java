@@ -1,0 +1,138 @@
+package dev.stepwell.walk;
+
+import static dev.stepwell.walk.Walks.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.DatabaseException;
+import dev.stepwell.database.EmbeddedPostgres;
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.database.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A walk leaves no scratch database behind, whatever happens. On a server of its own, to be able to count. */
+class ScratchDatabasesOfAWalkTest {
+
+    private static PostgresServer server;
+
+    private final Histories histories = new Histories().revision("a1", "CREATE TABLE a ()", "DROP TABLE a");
+
+    @BeforeAll
+    static void start() {
+        server = new EmbeddedPostgres().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void countDatabases() throws SQLException {
+        try (ScratchDatabase counting = server.create("counting");
+                Connection connection = counting.connect(ConnectionPurpose.SCRIPTS);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT string_agg(datname, ' ') FROM pg_database"
+                        + " WHERE datname LIKE 'stepwell%' AND datname <> current_database()")) {
+            row.next();
+            assertThat(row.getString(1)).isNull();
+        }
+    }
+
+    @Test
+    void areGoneAfterASoundWalk() {
+        walk(server, histories);
+    }
+
+    @Test
+    void areGoneAfterAWalkWithFaults() {
+        histories
+                .revision("b2", "CREATE TABLE b (); DROP TABLE b", "CREATE TABLE b ()")
+                .irreversible("c3", "SELECT 1")
+                .outsideTransaction("d4", "CREATE TABLE d (); SELECT nothing", "")
+                .revision("e5", "SELECT 1", "SELECT nothing");
+
+        walk(server, histories);
+    }
+
+    @Test
+    void areGoneAfterTheListenerHasThrown() {
+        Walker walker = new Walker(server, WalkSettings.of("walk"), step -> {
+            throw new IllegalStateException("enough");
+        });
+
+        assertThatThrownBy(() -> walker.walk(histories.build()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+    }
+
+    @Test
+    void areGoneWhenAnUpgradeCannotBeRepeated() {
+        histories
+                .revision("b2", "CREATE ROLE walker", "DROP ROLE walker")
+                .revision("c3", "SELECT 1", "CREATE TABLE c ()");
+        Walker walker = new Walker(server, WalkSettings.of("walk"), StepListener.NONE);
+
+        WalkException thrown = catchThrowableOfType(WalkException.class, () -> walker.walk(histories.build()));
+
+        assertThat(thrown.sqlState()).isEqualTo("42710");
+        assertThat(thrown)
+                .hasMessage("The upgrade of revision b2 (db/b2.sql:1) succeeded once and failed when it was repeated in"
+                        + " a second database, which the walk needs to restore a clean state: role \"walker\" already"
+                        + " exists (SQLSTATE 42710). It changes something outside its own database, a role for"
+                        + " example; guard that statement so that it can run again.");
+    }
+
+    @Test
+    void areGoneWhenTheyCannotBeReached() {
+        Walker walker = new Walker(new Unreachable(server), WalkSettings.of("walk"), StepListener.NONE);
+
+        assertThatThrownBy(() -> walker.walk(histories.build())).isInstanceOf(DatabaseException.class);
+    }
+
+    /** The same server, but nobody may connect to the databases that it makes. */
+    private record Unreachable(PostgresServer real) implements PostgresServer {
+
+        @Override
+        public String description() {
+            return real.description();
+        }
+
+        @Override
+        public int version() {
+            return real.version();
+        }
+
+        @Override
+        public ScratchDatabase create(String suite) {
+            ScratchDatabase database = real.create(suite);
+            try (ScratchDatabase other = real.create("other");
+                    Connection connection = other.connect(ConnectionPurpose.SCRIPTS);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE " + database.name() + " ALLOW_CONNECTIONS false");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return database;
+        }
+
+        @Override
+        public ScratchDatabase copy(ScratchDatabase source, String suite) {
+            return real.copy(source, suite);
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}

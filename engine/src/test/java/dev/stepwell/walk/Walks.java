@@ -1,0 +1,47 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaObject;
+import dev.stepwell.schema.SchemaSnapshot;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Walks histories and puts records into words. */
+final class Walks {
+
+    private Walks() {}
+
+    /** Reads the schema both ways, which must agree. */
+    static WalkRecord walk(PostgresServer server, Histories histories, String... only) {
+        Set<RevisionId> ids = Stream.of(only).map(RevisionId::of).collect(Collectors.toSet());
+        WalkSettings settings = new WalkSettings("walk", WalkSettings.DEFAULT_TIMEOUT, ids, Reading.BOTH);
+        return new Walker(server, settings, StepListener.NONE).walk(histories.build());
+    }
+
+    /** One line for each step: revision, pass, outcome, and what stood in the way or went wrong. */
+    static List<String> words(WalkRecord walk) {
+        return walk.steps().stream().map(Walks::words).toList();
+    }
+
+    private static String words(StepRecord step) {
+        String blocker = step.blockedBy().map(id -> " behind " + id).orElse("");
+        String error = step.error().map(said -> " " + said.sqlState()).orElse("");
+        return step.revision() + " " + step.pass().word() + " " + step.outcome().word() + blocker + error;
+    }
+
+    static StepRecord step(WalkRecord walk, String id, Pass pass) {
+        return walk.step(RevisionId.of(id), pass).orElseThrow();
+    }
+
+    /** The names of the tables and indexes, which tell the states of these small histories apart. */
+    static List<String> relations(SchemaSnapshot schema) {
+        return schema.objects().stream()
+                .map(SchemaObject::name)
+                .filter(name -> Set.of("table", "index").contains(name.kind().word()))
+                .map(name -> name.name())
+                .toList();
+    }
+}
