@@ -5,8 +5,8 @@
 -- created:    2025-02-02T09:00:00Z
 
 -- upgrade
-CREATE SCHEMA "select";
-CREATE TABLE "select"."100% 🐘; DROP TABLE users; --" (
+CREATE SCHEMA "Back office";
+CREATE TABLE public."100% 🐘; DROP TABLE users; --" (
     "it's ""quoted""" integer
 );
 CREATE INDEX a_name_of_exactly_sixty_three_bytes_and_that_is_the_longest_one

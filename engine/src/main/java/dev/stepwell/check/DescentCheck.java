@@ -49,7 +49,7 @@ final class DescentCheck implements Check {
             }
             failed(evidence, step).ifPresent(findings::add);
             if (!stopped) {
-                findings.add(stop(evidence, step, done + " of " + descent.size()));
+                findings.add(stop(evidence, step, done));
                 stopped = true;
             }
         }
@@ -57,8 +57,11 @@ final class DescentCheck implements Check {
     }
 
     /** How far a team would get in production, where nobody restores a clean state. */
-    private static Finding stop(Evidence evidence, StepRecord step, String progress) {
+    private static Finding stop(Evidence evidence, StepRecord step, int done) {
         RevisionId id = step.revision();
+        long applied = evidence.walk().steps().stream()
+                .filter(taken -> taken.pass() == Pass.FIRST_UPGRADE && taken.isOk())
+                .count();
         FindingBuilder finding = FindingBuilder.info(NAME, "descent-stops").about(id, Direction.DOWNGRADE);
         Evidence.Place place = evidence.downgradePlace(id);
         String reason = evidence.script(id).downgrade() instanceof Downgrade.Irreversible
@@ -70,8 +73,8 @@ final class DescentCheck implements Check {
             reason = "the downgrade fails";
         }
         return finding.at(place.file(), place.line())
-                .saying("`downgrade base` from head stops here after " + progress + " revisions, because " + reason
-                        + ".");
+                .saying("`downgrade base` from head stops here after " + done + " of " + applied
+                        + " revisions, because " + reason + ".");
     }
 
     private static Optional<Finding> failed(Evidence evidence, StepRecord step) {

@@ -22,8 +22,8 @@ final class DestructiveCheck implements Check {
 
     static final String NAME = "destructive";
 
-    private static final String LATER =
-            "Stop using it in one release and drop it in a later one, with a backup of what it holds.";
+    private static final String IN_TWO_STEPS =
+            " using it in one release and drop it in a later one, with a backup of what it holds.";
 
     @Override
     public String name() {
@@ -56,7 +56,7 @@ final class DestructiveCheck implements Check {
             ObjectName name = object.name();
             if (name.kind() == ObjectKind.TABLE && !isReplaced(step.after(), name)) {
                 goneTables.add(name.path());
-                findings.add(finding(id, place, "drop-table", name, LATER));
+                findings.add(finding(id, place, "drop-table", name, "Stop" + IN_TWO_STEPS));
             } else if (name.kind() == ObjectKind.COLUMN && isOfTable(step, name, goneTables, left)) {
                 findings.add(finding(id, place, "drop-column", name, columnRemedy(object, step)));
             }
@@ -80,8 +80,8 @@ final class DestructiveCheck implements Check {
 
     private static String columnRemedy(SchemaObject dropped, StepRecord step) {
         return LikelyRename.of(dropped, step)
-                .map(statement -> "If it is a rename, write `" + statement + "`. If not, stop" + LATER.substring(4))
-                .orElse(LATER);
+                .map(statement -> "If it is a rename, write `" + statement + "`. If not, stop" + IN_TWO_STEPS)
+                .orElse("Stop" + IN_TWO_STEPS);
     }
 
     private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name, String remedy) {

@@ -22,6 +22,8 @@ final class Remedies {
             Map.entry("23505", "Merge or delete the rows that are alike in a statement before this one."),
             Map.entry("23514", "Correct the rows that violate the check in a statement before this one."),
             Map.entry("2BP01", "Drop first what depends on it; CASCADE would take that away unseen."),
+            Map.entry(
+                    "42601", "Correct the syntax of this statement; a reserved word is a name only in double quotes."),
             Map.entry("53100", "Free space for the data directory."),
             Map.entry("55P04", "Add the enum value in a revision of its own, before the one that uses it."),
             Map.entry(

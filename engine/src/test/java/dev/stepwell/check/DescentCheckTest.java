@@ -4,11 +4,13 @@ import static dev.stepwell.check.Schemas.column;
 import static dev.stepwell.check.Schemas.schema;
 import static dev.stepwell.check.Schemas.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Downgrade;
 import dev.stepwell.walk.Pass;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,31 @@ class DescentCheckTest {
     void saysHowFarARollbackGets() {
         bothRoundTrips().ok("b2", Pass.DESCENT, ROLE, USERS).skipped("a1", Pass.DESCENT, USERS);
 
-        assertThat(judged().findings()).containsExactly(stopsAt(A1, 1));
+        assertThat(judged().findings()).containsExactly(stopsAt(A1, 1, "there is no downgrade"));
         assertThat(judged().outcome()).isEqualTo("passed");
+    }
+
+    @Test
+    void saysThatARollbackStopsAtADeclaration() {
+        Walked declared = new Walked()
+                .revision("a1", "SELECT up()", new Downgrade.Irreversible("the rows are gone", "db/a1.sql", 9))
+                .ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS)
+                .skipped("a1", Pass.DESCENT, USERS);
+
+        assertThat(new DescentCheck().judge(declared.evidence()).findings())
+                .containsExactly(FindingBuilder.info("descent", "descent-stops")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.sql", 9)
+                        .saying("`downgrade base` from head stops here after 0 of 1 revisions, because it is declared"
+                                + " irreversible."));
+    }
+
+    @Test
+    void cannotJudgeARevisionWhoseUpgradeFailed() {
+        walked.failed("a1", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/a1.sql", 1))
+                .blocked("b2", Pass.FIRST_UPGRADE, EMPTY, Walked.noSuchTable("db/b2.sql", 1), "a1");
+
+        assertThat(judged().notReached()).containsOnly(entry(A1, A1), entry(B2, A1));
     }
 
     @Test
@@ -53,13 +78,13 @@ class DescentCheckTest {
 
         assertThat(judged().findings())
                 .containsExactly(
-                        stopsAt(A1, 1),
                         FindingBuilder.error("descent", "descent-failed")
                                 .about(A1, Direction.DOWNGRADE)
                                 .because(error)
                                 .remedy("Look at what the downgrades above this revision left behind or took away.")
                                 .saying("The downgrade fails on the way from head to base, and not directly after its"
-                                        + " upgrade."));
+                                        + " upgrade."),
+                        stopsAt(A1, 1, "the downgrade fails"));
     }
 
     @Test
@@ -71,7 +96,7 @@ class DescentCheckTest {
                 .failed("b2", Pass.DESCENT, ROLE, error)
                 .ok("a1", Pass.DESCENT, USERS, EMPTY);
 
-        assertThat(judged().findings()).containsExactly(stopsAt(B2, 0));
+        assertThat(judged().findings()).containsExactly(stopsAt(B2, 0, "the downgrade fails"));
     }
 
     @Test
@@ -111,10 +136,12 @@ class DescentCheckTest {
                 .containsExactly(B2);
     }
 
-    private static Finding stopsAt(RevisionId id, int done) {
+    private static Finding stopsAt(RevisionId id, int done, String reason) {
         return FindingBuilder.info("descent", "descent-stops")
                 .about(id, Direction.DOWNGRADE)
-                .saying("`downgrade base` from head stops here, after " + done + " of 2 revisions.");
+                .at("db/" + id + ".down.sql", 1)
+                .saying("`downgrade base` from head stops here after " + done + " of 2 revisions, because " + reason
+                        + ".");
     }
 
     private Walked bothRoundTrips() {

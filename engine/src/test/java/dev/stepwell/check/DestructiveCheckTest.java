@@ -55,6 +55,29 @@ class DestructiveCheckTest {
     }
 
     @Test
+    void offersToRenameWhatIsDroppedAndAddedUnderAnotherName() {
+        SchemaSnapshot added = schema(table(1, "users", "id, kind"), ID, column(1, 3, "users", "kind", "text"));
+
+        assertThat(findings(schema(USERS, ID, ROLE), added))
+                .extracting(Finding::remedy)
+                .containsExactly(
+                        "If it is a rename, write `ALTER TABLE public.users RENAME COLUMN role TO kind`. If not,"
+                                + " stop using it in one release and drop it in a later one, with a backup of what it holds.");
+    }
+
+    @Test
+    void doesNotGuessBetweenSeveralNewColumnsNorAcrossTypes() {
+        SchemaObject number = column(1, 3, "users", "level", "integer");
+        SchemaObject kind = column(1, 4, "users", "kind", "text");
+        SchemaObject type = column(1, 5, "users", "type", "text");
+
+        assertThat(findings(schema(USERS, ID, ROLE), schema(table(1, "users", "id, level"), ID, number)))
+                .containsExactly(finding("drop-column", "public.users.role", "column public.users.role"));
+        assertThat(findings(schema(USERS, ID, ROLE), schema(table(1, "users", "id, kind, type"), ID, kind, type)))
+                .containsExactly(finding("drop-column", "public.users.role", "column public.users.role"));
+    }
+
+    @Test
     void acceptsATableThatTakesThePlaceOfAnother() {
         SchemaSnapshot rebuilt = schema(table(7, "users", "id"), column(7, 1, "users", "id", "bigint"));
 

@@ -40,12 +40,13 @@ class ReversibleCheckTest {
     }
 
     @Test
-    void offersNoDeclarationWhereTheLayoutHasNone() {
+    void namesTheMissingFileAndOffersNoDeclarationWhereTheLayoutHasNone() {
         Walked walked = new Walked(Layout.PAIRED).revision("a1", "SELECT up()", MISSING);
 
         assertThat(findings(walked, USERS))
                 .extracting(Finding::remedy)
-                .containsExactly("Write the downgrade, or accept the finding, if there is no way back on purpose.");
+                .containsExactly(
+                        "Write the downgrade in a1.down.sql, or accept the finding, if there is no way back on purpose.");
     }
 
     @Test

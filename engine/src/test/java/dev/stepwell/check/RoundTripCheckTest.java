@@ -5,6 +5,7 @@ import static dev.stepwell.check.Schemas.enumType;
 import static dev.stepwell.check.Schemas.schema;
 import static dev.stepwell.check.Schemas.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +16,7 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.walk.Pass;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoundTripCheckTest {
@@ -52,7 +54,7 @@ class RoundTripCheckTest {
                 .containsExactly(FindingBuilder.error("round-trip", "downgrade-failed")
                         .about(A1, Direction.DOWNGRADE)
                         .because(error)
-                        .remedy("Correct the downgrade script.")
+                        .remedy("Correct the name, or make what it names before this statement.")
                         .saying("The downgrade fails."));
     }
 
@@ -152,6 +154,69 @@ class RoundTripCheckTest {
                         .because(error)
                         .remedy("Make the downgrade undo what this statement does.")
                         .saying("The upgrade fails when it is run again after the downgrade."));
+    }
+
+    @Test
+    void doesNotBlameTheUpgradeForTrippingOverWhatTheDowngradeLeavesBehind() {
+        ScriptError error = new ScriptError(
+                "42P07",
+                "relation \"users\" already exists",
+                null,
+                null,
+                "CREATE TABLE users (id int)",
+                "db/a1.sql",
+                2);
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS)
+                .ok("a1", Pass.DOWNGRADE, USERS, USERS)
+                .failed("a1", Pass.SECOND_UPGRADE, USERS, error);
+
+        assertThat(judged().findings())
+                .hasSize(2)
+                .contains(
+                        FindingBuilder.info("round-trip", "second-upgrade-failed")
+                                .about(A1, Direction.UPGRADE)
+                                .because(error)
+                                .saying("The upgrade fails when it is run again, because of what the downgrade leaves"
+                                        + " behind."),
+                        atIndex(1));
+    }
+
+    @Test
+    void doesNotRepeatForTheSecondUpgradeWhatTheDowngradeRestoresDifferently() {
+        walked.ok("a1", Pass.FIRST_UPGRADE, USERS, USERS)
+                .ok("a1", Pass.DOWNGRADE, USERS, TURNED)
+                .ok("a1", Pass.SECOND_UPGRADE, TURNED, TURNED);
+
+        assertThat(judged().findings())
+                .extracting(Finding::direction)
+                .containsExactly(Optional.of(Direction.DOWNGRADE));
+    }
+
+    @Test
+    void offersToDeclareWhatTheDowngradeRaises() {
+        ScriptError raised = new ScriptError("P0001", "no way back", null, null, "DO ...", "db/a1.down.sql", 1);
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS).failed("a1", Pass.DOWNGRADE, USERS, raised);
+
+        assertThat(judged().findings())
+                .extracting(Finding::remedy)
+                .containsExactly(
+                        "If it is raised because there is no way back, declare `-- downgrade: irreversible because"
+                                + " <reason>` in its place.");
+    }
+
+    @Test
+    void warnsOfADowngradeThatHadToRunOutsideATransaction() {
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS).refused("a1", Pass.DOWNGRADE, USERS, EMPTY);
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.warning("round-trip", "undeclared-no-transaction")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .remedy("Declare it with `-- downgrade: no-transaction`, and keep one such statement to a"
+                                + " revision, so that a failure leaves nothing half done.")
+                        .saying(
+                                "PostgreSQL refuses a statement of the downgrade inside a transaction, so the script was"
+                                        + " run outside one."));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Walked {
 
     /** A revision on top of the one before. */
     public Walked revision(String id, String upgrade, Downgrade downgrade) {
-        String file = "db/" + id + ".sql";
+        String file = "db/" + id + (layout == Layout.PAIRED ? ".up.sql" : ".sql");
         Revision revision = Revision.builder(RevisionId.of(id))
                 .message("change " + id)
                 .parents(parents)
@@ -81,6 +81,11 @@ public final class Walked {
     /** A step that PostgreSQL refused to run inside a transaction. */
     public Walked refused(String id, Pass pass, SchemaSnapshot before, SchemaSnapshot after) {
         return add(id, pass, Outcome.OK, before, after, null, null, TransactionUse.REFUSED);
+    }
+
+    /** A step whose script began and ended a transaction itself. */
+    public Walked own(String id, Pass pass, SchemaSnapshot before, SchemaSnapshot after) {
+        return add(id, pass, Outcome.OK, before, after, null, null, TransactionUse.OWN);
     }
 
     /** A step whose script failed. */

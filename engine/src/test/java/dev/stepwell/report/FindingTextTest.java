@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.execution.ScriptError;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +60,31 @@ class FindingTextTest {
     @Test
     void leavesTheLineOutWhereNoneIsKnown() {
         assertThat(text(about("db/a1.sql", 0, "x"))).startsWith("db/a1.sql\n  warning");
+    }
+
+    @Test
+    void doesNotRepeatAHintThatIsTheRemedy() {
+        ScriptError open = new ScriptError("25001", "It never commits.", null, "End it.", null, "db/a1.sql", 3);
+        Finding finding = new Finding(
+                "upgrade",
+                "upgrade-failed",
+                Severity.ERROR,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "The upgrade fails.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("db/a1.sql"),
+                3,
+                "End it.",
+                Optional.of(open));
+
+        assertThat(text(finding)).isEqualTo("""
+                db/a1.sql:3
+                  error upgrade-failed: The upgrade fails.
+                    server: It never commits. (SQLSTATE 25001)
+                    to do:  End it.""");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FaultySuiteTest {
                   error upgrade-failed: The upgrade fails.
                     server: relation "user_accounts" does not exist (SQLSTATE 42P01)
                     sql:    ALTER TABLE user_accounts ADD COLUMN email varchar(100)
-                    to do:  Correct the upgrade script."""));
+                    to do:  Correct the name, or make what it names before this statement."""));
         assertThat(run.aborted())
                 .containsOnlyKeys(
                         "descent ▸ b2 add email",

@@ -45,8 +45,9 @@ class UnreadableSuiteTest {
                 graph failed
 
                 classpath:histories/unreadable/b2_add_email.sql
-                  error missing-parent: Revision a9 referenced from b2 (classpath:histories/unreadable/b2_add_email.sql) \
-                as its parent is not present. Nearest: a1. Restore its file, or correct the parent."""));
+                  error missing-parent: Revision a9 referenced from b2 is not present: b2 \
+                (classpath:histories/unreadable/b2_add_email.sql) names it as its parent. Nearest: a1. Restore its file, \
+                or correct the parent."""));
         assertThat(run.aborted())
                 .containsOnlyKeys(
                         "singleHead",

@@ -9,10 +9,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder with a history that is wrong in one way, and with the text of all that is to be found. */
@@ -29,8 +29,8 @@ record Scenario(Path folder) {
         }
     }
 
-    String expected() throws IOException {
-        return Files.readString(folder.resolve("expected.txt"));
+    Path expected() {
+        return folder.resolve("expected.txt");
     }
 
     VerifySettings settings() throws IOException {
@@ -50,25 +50,24 @@ record Scenario(Path folder) {
     /** Everything that was found, check by check, and what could not be judged. */
     static String describe(Verdict verdict) {
         FindingText text = new FindingText(verdict);
-        List<String> lines = new ArrayList<>();
+        Set<String> lines = new LinkedHashSet<>();
         for (CheckResult result : verdict.results()) {
-            List<String> found = new ArrayList<>(text.lines(result.findings()));
-            result.notReached().entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(entry.getValue()))
-                    .map(entry -> "not reached: " + verdict.label(entry.getKey()) + ", behind "
-                            + verdict.label(entry.getValue()))
-                    .sorted()
-                    .forEach(found::add);
-            if (!found.isEmpty()) {
-                lines.add("── " + result.check() + " " + result.outcome() + " ──");
-                lines.addAll(found);
-                lines.add("");
+            if (!result.findings().isEmpty()) {
+                String found = String.join("\n", text.lines(result.findings()));
+                lines.add("── " + result.check() + " " + result.outcome() + " ──\n" + found + "\n");
             }
         }
-        lines.add(verdict.results().stream()
-                .map(result -> result.check() + " " + result.outcome())
-                .collect(Collectors.joining(", ")));
-        return String.join("\n", lines) + "\n";
+        for (CheckResult result : verdict.results()) {
+            if (!result.wasRun()) {
+                lines.add("The other checks were not made.");
+            }
+            result.notReached().forEach((id, blocker) -> {
+                if (!id.equals(blocker)) {
+                    lines.add("Not reached: " + verdict.label(id) + ", behind " + verdict.label(blocker) + ".");
+                }
+            });
+        }
+        return String.join("\n", lines).strip() + "\n";
     }
 
     @Override

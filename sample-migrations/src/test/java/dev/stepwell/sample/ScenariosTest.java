@@ -39,7 +39,7 @@ class ScenariosTest {
         Path copy = Path.of("target", "scenarios", scenario + ".txt");
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, found);
-        assertThat(found).isEqualTo(scenario.expected());
+        assertThat(scenario.expected()).isRegularFile().hasContent(found);
     }
 
     static List<Scenario> scenarios() throws IOException {
