@@ -38,8 +38,8 @@ class TableAssertTest {
     void refusesAColumnThatShouldNotBeThere() {
         assertSays(
                 () -> users.doesNotHaveColumn("role"),
-                "Expected table public.users to have no column role, but it has one:"
-                        + "\n  column public.users.role {nullable=yes, storage=extended, type=character varying(50)}");
+                "Expected table public.users to have no column role, but it has one,"
+                        + " of type character varying(50).");
     }
 
     @Test
@@ -92,8 +92,7 @@ class TableAssertTest {
 
     @Test
     void refusesAnotherConstraint() {
-        assertSays(
-                () -> users.constraint("users_name_check").hasDefinition("CHECK (true)"), """
+        assertSays(() -> users.constraint("users_name_check").hasDefinition("CHECK (true)"), """
                 Expected the definition of constraint public.users.users_name_check to be
                   CHECK (true)
                 but it is

@@ -4,6 +4,7 @@ import static dev.stepwell.assertions.Failing.assertSays;
 import static dev.stepwell.assertions.StepwellAssertions.assertThat;
 
 import dev.stepwell.assertions.RealVerdicts.Verdicts;
+import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,14 +59,10 @@ class VerdictAssertTest {
 
     @Test
     void showsTheFindingsOfAFailedCheck() {
-        assertSays(() -> assertThat(broken).check("upgrade").passed(), """
-                Expected the check upgrade to pass (every upgrade runs), but it failed.
-                  d4 add messages, upgrade
-                  classpath:histories/broken/d4_messages.sql:7
-                    error upgrade-failed: The upgrade fails.
-                      server: relation "rooms" does not exist (SQLSTATE 42P01)
-                      sql:    CREATE TABLE messages (id integer REFERENCES rooms)
-                      to do:  Correct the upgrade script.""");
+        assertSays(
+                () -> assertThat(broken).check("upgrade").passed(),
+                ShouldPass.message(broken.result("upgrade"), broken));
+        assertSays(() -> assertThat(broken).passed(), ShouldPass.message(broken));
     }
 
     @Test
@@ -86,17 +83,10 @@ class VerdictAssertTest {
 
     @Test
     void refusesAFindingWithAnotherCode() {
-        assertSays(() -> assertThat(broken.result("upgrade").findings().get(0)).hasCode("other"), """
-                Expected a finding with the code
-                  other
-                but its code is
-                  upgrade-failed
-                The finding is:
-                  d4, upgrade
-                  classpath:histories/broken/d4_messages.sql:7
-                    error upgrade-failed: The upgrade fails.
-                      server: relation "rooms" does not exist (SQLSTATE 42P01)
-                      sql:    CREATE TABLE messages (id integer REFERENCES rooms)
-                      to do:  Correct the upgrade script.""");
+        Finding finding = broken.result("upgrade").findings().get(0);
+
+        assertSays(
+                () -> assertThat(finding).hasCode("other"),
+                ShouldHaveFindingPart.message("code", "other", "upgrade-failed", finding));
     }
 }

@@ -42,6 +42,26 @@ class VerdictMessagesTest {
     }
 
     @Test
+    void shouldPassNamesTheClaimOfAFailedCheck() {
+        assertThat(ShouldPass.message(FAILED, VERDICT)).isEqualTo("""
+                Expected the check single-head to pass (the claim of single-head), but it failed.
+                    error multiple-heads: There are 2 heads.
+                      to do:  Merge them.""");
+    }
+
+    @Test
+    void shouldHaveFindingPartShowsTheWholeFinding() {
+        assertThat(ShouldHaveFindingPart.message("code", "other", "multiple-heads", FINDING)).isEqualTo("""
+                Expected a finding with the code
+                  other
+                but its code is
+                  multiple-heads
+                The finding is:
+                    error multiple-heads: There are 2 heads.
+                      to do:  Merge them.""");
+    }
+
+    @Test
     void shouldPassRefusesACheckThatWasNotRun() {
         assertThat(ShouldPass.message(NOT_RUN, VERDICT))
                 .isEqualTo("Expected the check upgrade to pass, but it was not run. See the check graph.");
