@@ -61,7 +61,7 @@ final class CatalogRows {
         ObjectName name = new ObjectName(
                 kinds.get(number), result.getString(SCHEMA), result.getString(RELATION), result.getString(NAME));
         if (!isExcluded(name)) {
-            rows.add(new Row(name, identity, values(result, properties.get(number))));
+            rows.add(new Row(name, identity, values(result, name.kind(), properties.get(number))));
         }
     }
 
@@ -90,15 +90,21 @@ final class CatalogRows {
         return untracked;
     }
 
-    private static Map<String, String> values(ResultSet result, List<String> names) throws SQLException {
+    private static Map<String, String> values(ResultSet result, ObjectKind kind, List<String> names)
+            throws SQLException {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String value = result.getString(CatalogQuery.FIRST_PROPERTY + i);
             if (value != null) {
-                put(values, names.get(i), value);
+                put(values, names.get(i), isCode(kind) ? value : ArrayCasts.settled(value));
             }
         }
         return values;
+    }
+
+    /** Bodies of functions are text that somebody wrote, not expressions that PostgreSQL prints. */
+    private static boolean isCode(ObjectKind kind) {
+        return kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
     }
 
     private static void put(Map<String, String> values, String name, String value) {

@@ -112,4 +112,27 @@ class SnapshotStabilityTest {
         shop.run("CREATE TEMP TABLE passing (id serial PRIMARY KEY)");
         assertThat(SchemaDiff.between(before, shop.read())).isEmpty();
     }
+
+    @Test
+    void readsTheSameAfterPrintedExpressionsWereParsedAgain() throws SQLException {
+        shop.run("""
+                CREATE TABLE tickets (state varchar(9), CONSTRAINT known CHECK (state IN ('new', 'it''s, [old]')));
+                CREATE INDEX ix ON tickets (state) WHERE state IN ('new', 'old');
+                CREATE VIEW open AS SELECT state FROM tickets WHERE state IN ('new', 'old');
+                """);
+        SchemaSnapshot before = shop.read();
+        shop.run("""
+                DO $$
+                DECLARE
+                  known text := pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'known';
+                  ix text := pg_get_indexdef('ix'::regclass);
+                  open text := pg_get_viewdef('open'::regclass);
+                BEGIN
+                  DROP VIEW open; DROP INDEX ix; ALTER TABLE tickets DROP CONSTRAINT known;
+                  EXECUTE 'ALTER TABLE tickets ADD CONSTRAINT known ' || known;
+                  EXECUTE ix;
+                  EXECUTE 'CREATE VIEW open AS ' || open;
+                END $$""");
+        assertThat(SchemaDiff.between(before, shop.read())).isEmpty();
+    }
 }
