@@ -1,0 +1,30 @@
+package dev.stepwell.assertions;
+
+import dev.stepwell.revision.RevisionId;
+import dev.stepwell.walk.Pass;
+
+/** How messages name the steps of a revision. */
+final class Passes {
+
+    private Passes() {}
+
+    static String mention(Pass pass, RevisionId revision) {
+        String step = switch (pass) {
+            case FIRST_UPGRADE -> "the upgrade";
+            case DOWNGRADE -> "the downgrade";
+            case SECOND_UPGRADE -> "the second upgrade";
+            case DESCENT -> "the downgrade on the way from head to base";
+        };
+        return step + " of revision " + revision;
+    }
+
+    /** Why the walk has no record of a step. */
+    static String notTaken(Pass pass) {
+        return switch (pass) {
+            case FIRST_UPGRADE -> "was not taken.";
+            case DOWNGRADE -> "was not taken: the upgrade failed, or the walk only passed through the revision.";
+            case SECOND_UPGRADE -> "was not taken: there was no downgrade before it that ran.";
+            case DESCENT -> "was not taken: the walk was narrowed to some revisions.";
+        };
+    }
+}
