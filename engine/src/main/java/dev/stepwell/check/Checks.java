@@ -28,6 +28,8 @@ public final class Checks {
                 new UpgradeCheck(),
                 new RoundTripCheck(),
                 new DescentCheck(),
+                new BranchAloneCheck(),
+                new BranchOrderCheck(),
                 new ReversibleCheck(),
                 new DestructiveCheck()));
     }

@@ -62,19 +62,23 @@ final class DescentCheck implements Check {
         long applied = evidence.walk().steps().stream()
                 .filter(taken -> taken.pass() == Pass.FIRST_UPGRADE && taken.isOk())
                 .count();
-        FindingBuilder finding = FindingBuilder.info(NAME, "descent-stops").about(id, Direction.DOWNGRADE);
-        Evidence.Place place = evidence.downgradePlace(id);
-        String reason = evidence.script(id).downgrade() instanceof Downgrade.Irreversible
+        Evidence.Place place = step.error()
+                .map(error -> new Evidence.Place(error.file(), error.line()))
+                .orElseGet(() -> evidence.downgradePlace(id));
+        return FindingBuilder.info(NAME, "descent-stops")
+                .about(id, Direction.DOWNGRADE)
+                .at(place.file(), place.line())
+                .saying("`downgrade base` from head stops here after " + done + " of " + applied
+                        + " revisions, because " + reason(evidence, step) + ".");
+    }
+
+    private static String reason(Evidence evidence, StepRecord step) {
+        if (step.error().isPresent()) {
+            return "the downgrade fails";
+        }
+        return evidence.script(step.revision()).downgrade() instanceof Downgrade.Irreversible
                 ? "it is declared irreversible"
                 : "there is no downgrade";
-        if (step.error().isPresent()) {
-            ScriptError error = step.error().get();
-            place = new Evidence.Place(error.file(), error.line());
-            reason = "the downgrade fails";
-        }
-        return finding.at(place.file(), place.line())
-                .saying("`downgrade base` from head stops here after " + done + " of " + applied
-                        + " revisions, because " + reason + ".");
     }
 
     private static Optional<Finding> failed(Evidence evidence, StepRecord step) {

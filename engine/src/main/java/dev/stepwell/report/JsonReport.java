@@ -12,6 +12,7 @@ import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
+import dev.stepwell.walk.BranchRun;
 import dev.stepwell.walk.Restoration;
 import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
@@ -38,8 +39,11 @@ public final class JsonReport {
     public String render(Verdict verdict) {
         ObjectNode root = json.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
         source(root.putObject("source"), verdict);
-        ArrayNode steps = root.putObject("walk").putArray("steps");
+        ObjectNode walked = root.putObject("walk");
+        ArrayNode steps = walked.putArray("steps");
         verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), walk, step)));
+        ArrayNode branches = walked.putArray("branches");
+        verdict.walk().ifPresent(walk -> walk.branches().runs().forEach(run -> branch(branches.addObject(), run)));
         ArrayNode checks = root.putArray("checks");
         verdict.results().forEach(result -> check(checks.addObject(), result));
         try {
@@ -61,14 +65,26 @@ public final class JsonReport {
         node.put("serverVersion", verdict.walk().map(WalkRecord::serverVersion).orElse(null));
     }
 
+    private static void branch(ObjectNode node, BranchRun run) {
+        node.put("first", run.first().value());
+        node.put("second", run.second().value());
+        node.put("merge", text(run.pair().merge().map(RevisionId::value)));
+        ArrayNode steps = node.putArray("steps");
+        run.steps().forEach(step -> taken(steps.addObject(), step));
+    }
+
     private static void step(ObjectNode node, WalkRecord walk, StepRecord step) {
+        taken(node, step);
+        node.put("restored", text(walk.restoration(step).map(Restoration::word)));
+        node.put("blockedBy", text(step.blockedBy().map(RevisionId::value)));
+    }
+
+    private static void taken(ObjectNode node, StepRecord step) {
         node.put("revision", step.revision().value());
         node.put("direction", step.direction().word());
         node.put("pass", step.pass().word());
         node.put("outcome", step.outcome().word());
         node.put("millis", step.time().toMillis());
-        node.put("restored", text(walk.restoration(step).map(Restoration::word)));
-        node.put("blockedBy", text(step.blockedBy().map(RevisionId::value)));
         step.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
     }
 

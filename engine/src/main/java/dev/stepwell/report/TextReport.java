@@ -4,6 +4,8 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.revision.GraphDrawing;
+import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.WalkRecord;
@@ -32,6 +34,7 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         lines.add(title(verdict));
         lines.add("");
+        verdict.history().ifPresent(history -> drawing(history.graph(), lines));
         FindingText text = new FindingText(verdict);
         for (CheckResult result : verdict.results()) {
             if (!result.findings().isEmpty()) {
@@ -48,6 +51,17 @@ public final class TextReport {
         }
         lines.add(conclusion(verdict));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A line needs no drawing. */
+    private static void drawing(RevisionGraph graph, List<String> lines) {
+        boolean isLine = graph.heads().size() == 1
+                && graph.revisions().stream()
+                        .allMatch(revision -> revision.parents().size() < 2);
+        if (!isLine) {
+            GraphDrawing.lines(graph).forEach(line -> lines.add("  " + line));
+            lines.add("");
+        }
     }
 
     private static String title(Verdict verdict) {

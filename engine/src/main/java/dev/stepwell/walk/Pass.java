@@ -11,7 +11,11 @@ public enum Pass {
     /** Up again, after the downgrade. */
     SECOND_UPGRADE("second-upgrade", Direction.UPGRADE),
     /** Down as part of the way from head to base. */
-    DESCENT("descent", Direction.DOWNGRADE);
+    DESCENT("descent", Direction.DOWNGRADE),
+    /** Up as part of a branch that is taken without the one beside it. */
+    BRANCH_ALONE("branch-alone", Direction.UPGRADE),
+    /** Up as part of a branch that is taken after the one beside it. */
+    BRANCH_AFTER("branch-after", Direction.UPGRADE);
 
     private final String word;
     private final Direction direction;

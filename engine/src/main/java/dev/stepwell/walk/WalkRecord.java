@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class WalkRecord {
 
     private final List<StepRecord> steps;
+    private final Branches branches;
     private final String server;
     private final int serverVersion;
     private final Duration time;
@@ -21,12 +22,14 @@ public final class WalkRecord {
      * A record of the given steps.
      *
      * @param steps in the order in which they were taken
+     * @param branches the two orders of each pair of branches; none for a linear history
      * @param server one line about the PostgreSQL that was used
      * @param serverVersion its {@code server_version_num}
      * @param time the wall-clock time of the whole walk
      */
-    public WalkRecord(List<StepRecord> steps, String server, int serverVersion, Duration time) {
+    public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
         this.steps = List.copyOf(steps);
+        this.branches = branches;
         this.server = server;
         this.serverVersion = serverVersion;
         this.time = time;
@@ -42,6 +45,16 @@ public final class WalkRecord {
      */
     public List<StepRecord> steps() {
         return steps;
+    }
+
+    /**
+     * Pairs of branches, each taken in both orders.
+     *
+     * @return two for each pair, one after the other; none for a linear history, nor where what both branches need
+     *     does not run
+     */
+    public Branches branches() {
+        return branches;
     }
 
     /**

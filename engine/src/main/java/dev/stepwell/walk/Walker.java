@@ -2,6 +2,7 @@ package dev.stepwell.walk;
 
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.revision.Revision;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import java.sql.SQLException;
@@ -9,12 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Walks a history: each revision up, down and up again, then from head down to base. Works only in databases that it
  * has created itself, and drops them.
  */
 public final class Walker {
+
+    /** So many pairs of branches are taken in both orders; what is beyond is left out, which the record tells. */
+    private static final int MOST_PAIRS = 100;
 
     private final PostgresServer server;
     private final WalkSettings settings;
@@ -44,13 +50,32 @@ public final class Walker {
     public WalkRecord walk(History history) {
         long start = System.nanoTime();
         Log log = new Log(listener);
+        Branches branches;
         try {
             walk(history, log);
+            branches = settings.only().isEmpty() ? walkBranches(history, log) : Branches.NONE;
         } catch (SQLException e) {
             throw WalkException.of(e);
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new WalkRecord(log.steps(), server.description(), server.version(), time);
+        return new WalkRecord(log.steps(), branches, server.description(), server.version(), time);
+    }
+
+    private Branches walkBranches(History history, Log log) throws SQLException {
+        List<BranchRun> runs = new ArrayList<>();
+        List<BranchPair> pairs = BranchPairs.of(history.graph());
+        Set<RevisionId> failed = log.steps().stream()
+                .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
+                .map(StepRecord::revision)
+                .collect(Collectors.toSet());
+        SchemaSnapshot base = SchemaSnapshot.of(server.version(), List.of());
+        try (SetLine line = new SetLine(server, settings, Bookkeeping.of(history), history)) {
+            BranchWalk branches = new BranchWalk(history, line, failed, base, listener);
+            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+                runs.addAll(branches.bothOrders(pair));
+            }
+        }
+        return new Branches(runs, Math.max(0, pairs.size() - MOST_PAIRS));
     }
 
     private void walk(History history, Log log) throws SQLException {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link dev.stepwell.revision.Revision} or {@link dev.stepwell.revision.RevisionId}.
  *
  * <p>The configuration parameter (or system property) {@code stepwell.revision} narrows a run to the named revisions,
- * with commas between them.
+ * with commas between them; a run fails for a suite that does not have one of them.
+ *
+ * <p>Nested classes share the walk of the class around them, unless they have this annotation themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package dev.stepwell.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.walk.WalkException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,9 @@ class FaultySuiteTest {
 
     @MigrationSuite(location = "classpath:histories/stuck")
     static class Stuck implements MigrationChecks {}
+
+    @MigrationSuite(location = "classpath:histories/unwalkable")
+    static class Unwalkable implements MigrationChecks {}
 
     @Test
     void failsTheEntryOfTheRevisionToBlameAndNoOther() {
@@ -32,7 +36,7 @@ class FaultySuiteTest {
 
     @Test
     void putsTheLineOfTheScriptOnTopOfTheStackTrace() {
-        assertThat(Run.of(Faulty.class).failure().getStackTrace()[0])
+        assertThat(Run.of(Faulty.class).failures().get(0).getStackTrace()[0])
                 .hasToString("migration.b2(classpath:histories/faulty/b2_widen_id.sql:10)");
     }
 
@@ -80,5 +84,20 @@ class FaultySuiteTest {
                         "singleHead",
                         "upgrade ▸ a1 create users",
                         "upgrade ▸ d4 add role");
+    }
+
+    @Test
+    void failsEveryTestForTheSameReasonWhenTheWalkCannotBeMade() {
+        Run run = Run.of(Unwalkable.class);
+
+        assertThat(run.succeeded()).isEmpty();
+        assertThat(run.aborted()).isEmpty();
+        assertThat(run.failures()).hasSize(12).allSatisfy(thrown -> assertThat(thrown)
+                .isSameAs(run.failures().get(0)));
+        assertThat(run.failures().get(0))
+                .isInstanceOf(WalkException.class)
+                .hasMessageStartingWith(
+                        "The upgrade of revision b2 (classpath:histories/unwalkable/b2_add_a_role.sql:7)"
+                                + " succeeded once and failed when it was repeated in a second database");
     }
 }

@@ -71,13 +71,9 @@ final class Run {
         return messages(results.containerEvents().failed());
     }
 
-    /** What the one test that failed has thrown. */
-    Throwable failure() {
-        List<Event> failed = results.testEvents().failed().list();
-        if (failed.size() != 1) {
-            throw new AssertionError("not one failure but " + failed.size());
-        }
-        return thrown(failed.get(0));
+    /** What the tests that failed have thrown. */
+    List<Throwable> failures() {
+        return results.testEvents().failed().stream().map(Run::thrown).toList();
     }
 
     /** What fixtures have reported under one key. */
