@@ -74,6 +74,25 @@ class VerdictMessagesTest {
     }
 
     @Test
+    void shouldFailACheckSaysHowEachOfThemEnded() {
+        Verdict passed = new Verdict(
+                "db",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(result("graph", true, List.of()), NOT_RUN));
+
+        assertThat(ShouldFailACheck.message(passed))
+                .isEqualTo("Expected a check of db to fail, but none did: graph passed, upgrade not-run.");
+    }
+
+    @Test
+    void shouldHaveCheckListsTheNearest() {
+        assertThat(ShouldHaveCheck.message("roundtrip", List.of("graph", "round-trip")))
+                .isEqualTo("Expected a result of the check 'roundtrip', but it was not selected."
+                        + " There are the checks round-trip, graph.");
+    }
+
+    @Test
     void shouldHaveNoFindingsShowsAll() {
         assertThat(ShouldHaveNoFindings.message(VERDICT, List.of(FINDING))).isEqualTo("""
                 Expected no finding, but there is 1.
