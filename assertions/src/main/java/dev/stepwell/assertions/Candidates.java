@@ -22,8 +22,8 @@ final class Candidates {
             return "There is only " + names.iterator().next() + ".";
         }
         String more = names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "";
-        return "There are the " + plural + " "
-                + nearest(wanted, names).stream().collect(Collectors.joining(", ")) + more + ".";
+        return "There are the " + plural + " " + nearest(wanted, names).stream().collect(Collectors.joining(", "))
+                + more + ".";
     }
 
     /** At most five of the names, nearest first. */

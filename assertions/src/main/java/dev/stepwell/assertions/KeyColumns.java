@@ -27,7 +27,10 @@ final class KeyColumns {
         int next = PRIMARY_KEY.length();
         boolean more = true;
         while (more && matcher.find(next)) {
-            columns.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1).replace("\"\"", "\""));
+            columns.add(
+                    matcher.group(1) == null
+                            ? matcher.group(2)
+                            : matcher.group(1).replace("\"\"", "\""));
             next = matcher.end();
             more = matcher.group(3).equals(", ");
         }

@@ -18,7 +18,8 @@ abstract class ObjectAssert<S extends ObjectAssert<S>> extends StepwellAssert<S,
 
     final S hasProperty(String name, String expected) {
         Optional<String> value = property(name);
-        if (value.filter(text -> Text.folded(text).equals(Text.folded(expected))).isEmpty()) {
+        if (value.filter(text -> Text.folded(text).equals(Text.folded(expected)))
+                .isEmpty()) {
             throw error(ShouldHaveProperty.message(actual.name(), name, expected, value));
         }
         return myself;

@@ -9,12 +9,13 @@ final class Passes {
     private Passes() {}
 
     static String mention(Pass pass, RevisionId revision) {
-        String step = switch (pass) {
-            case FIRST_UPGRADE -> "the upgrade";
-            case DOWNGRADE -> "the downgrade";
-            case SECOND_UPGRADE -> "the second upgrade";
-            case DESCENT -> "the downgrade on the way from head to base";
-        };
+        String step =
+                switch (pass) {
+                    case FIRST_UPGRADE -> "the upgrade";
+                    case DOWNGRADE -> "the downgrade";
+                    case SECOND_UPGRADE -> "the second upgrade";
+                    case DESCENT -> "the downgrade on the way from head to base";
+                };
         return step + " of revision " + revision;
     }
 

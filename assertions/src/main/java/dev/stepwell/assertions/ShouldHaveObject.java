@@ -12,7 +12,7 @@ final class ShouldHaveObject {
         List<SchemaObject> others = lookup.ofOtherKind();
         String instead =
                 others.isEmpty() ? "" : " There is the " + others.get(0).name() + ", which is no " + noun + ".";
-        return "Expected the schema to have the " + noun + " " + name + ", but it has none of that name." + instead + " "
-                + Candidates.sentence(name, lookup.candidates(), noun + "s");
+        return "Expected the schema to have the " + noun + " " + name + ", but it has none of that name." + instead
+                + " " + Candidates.sentence(name, lookup.candidates(), noun + "s");
     }
 }

@@ -11,8 +11,8 @@ final class ShouldHavePrimaryKey {
     private ShouldHavePrimaryKey() {}
 
     static String message(ObjectName table, List<String> expected, Optional<SchemaObject> actual) {
-        String found = actual.map(key -> "its primary key is (" + String.join(", ", KeyColumns.of(key)) + "), constraint "
-                        + key.name().name() + ".")
+        String found = actual.map(key -> "its primary key is (" + String.join(", ", KeyColumns.of(key))
+                        + "), constraint " + key.name().name() + ".")
                 .orElse("it has no primary key.");
         return "Expected " + table + " to have the primary key (" + String.join(", ", expected) + "), but " + found;
     }

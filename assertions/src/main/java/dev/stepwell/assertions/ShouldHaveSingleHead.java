@@ -23,7 +23,8 @@ final class ShouldHaveSingleHead {
     }
 
     private static String describe(Revision head) {
-        return head.id() + (head.message().isEmpty() ? "" : " " + head.message())
+        return head.id()
+                + (head.message().isEmpty() ? "" : " " + head.message())
                 + (head.origin().isEmpty() ? "" : " (" + head.origin() + ")");
     }
 }

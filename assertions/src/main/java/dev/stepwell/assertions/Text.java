@@ -20,9 +20,7 @@ final class Text {
 
     /** The values with commas between them, or {@code none}. */
     static String list(Collection<?> values) {
-        return values.isEmpty()
-                ? "none"
-                : values.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "none" : values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     static String count(int count, String singular, String plural) {
@@ -36,8 +34,10 @@ final class Text {
 
     /** What the second has and the first lacks, and the other way round; empty when they have the same members. */
     static String membership(List<String> expected, List<String> actual) {
-        List<String> missing = expected.stream().filter(value -> !actual.contains(value)).toList();
-        List<String> extra = actual.stream().filter(value -> !expected.contains(value)).toList();
+        List<String> missing =
+                expected.stream().filter(value -> !actual.contains(value)).toList();
+        List<String> extra =
+                actual.stream().filter(value -> !expected.contains(value)).toList();
         return (missing.isEmpty() ? "" : "\n  missing: " + list(missing))
                 + (extra.isEmpty() ? "" : "\n  not expected: " + list(extra));
     }

@@ -47,8 +47,7 @@ public final class VerdictAssert extends StepwellAssert<VerdictAssert, Verdict> 
      */
     public CheckResultAssert check(String name) {
         isNotNull();
-        List<String> names =
-                actual.results().stream().map(CheckResult::check).toList();
+        List<String> names = actual.results().stream().map(CheckResult::check).toList();
         if (!names.contains(name)) {
             throw error(ShouldHaveCheck.message(name, names));
         }

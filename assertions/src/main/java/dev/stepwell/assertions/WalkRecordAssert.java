@@ -20,8 +20,9 @@ public final class WalkRecordAssert extends StepwellAssert<WalkRecordAssert, Wal
      */
     public RevisionWalkAssert revision(String id) {
         isNotNull();
-        List<StepRecord> steps =
-                actual.steps().stream().filter(step -> step.revision().value().equals(id)).toList();
+        List<StepRecord> steps = actual.steps().stream()
+                .filter(step -> step.revision().value().equals(id))
+                .toList();
         if (steps.isEmpty()) {
             throw error(ShouldHaveRevision.message("walk", id, revisions()));
         }

@@ -9,12 +9,14 @@ class CandidatesTest {
 
     @Test
     void areListedNearestFirst() {
-        assertThat(Candidates.nearest("user", List.of("chats", "users", "uses"))).containsExactly("users", "uses", "chats");
+        assertThat(Candidates.nearest("user", List.of("chats", "users", "uses")))
+                .containsExactly("users", "uses", "chats");
     }
 
     @Test
     void areComparedWithoutTheSchemaWhereNoneWasWritten() {
-        assertThat(Candidates.nearest("users", List.of("abcde", "public.users"))).containsExactly("public.users", "abcde");
+        assertThat(Candidates.nearest("users", List.of("abcde", "public.users")))
+                .containsExactly("public.users", "abcde");
     }
 
     @Test

@@ -46,8 +46,7 @@ class DifferencesAssertTest {
                 Expected 1 difference, but there are 2:
                   column public.users.email was added: text
                   column public.users.role was added: text""");
-        assertSays(
-                () -> assertThat(List.<Difference>of()).hasSize(2), "Expected 2 differences, but there are none.");
+        assertSays(() -> assertThat(List.<Difference>of()).hasSize(2), "Expected 2 differences, but there are none.");
     }
 
     @Test

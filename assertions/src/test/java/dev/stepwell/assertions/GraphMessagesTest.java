@@ -34,7 +34,8 @@ class GraphMessagesTest {
 
     @Test
     void shouldHaveEndsSaysWhatIsMissingAndWhatIsNotExpected() {
-        assertThat(ShouldHaveEnds.message("heads", List.of("a", "b"), List.of("b", "c"))).isEqualTo("""
+        assertThat(ShouldHaveEnds.message("heads", List.of("a", "b"), List.of("b", "c")))
+                .isEqualTo("""
                 Expected the heads of the graph to be a, b, but they are b, c.
                   missing: a
                   not expected: c""");
@@ -42,14 +43,16 @@ class GraphMessagesTest {
 
     @Test
     void shouldUpgradeInOrderShowsTheFirstOtherStep() {
-        assertThat(ShouldUpgradeInOrder.message(List.of("a", "c", "b"), List.of("a", "b", "c"))).isEqualTo("""
+        assertThat(ShouldUpgradeInOrder.message(List.of("a", "c", "b"), List.of("a", "b", "c")))
+                .isEqualTo("""
                 Expected the upgrade to run a, c, b, but it runs a, b, c.
                   first other step, number 2: expected c, found b""");
     }
 
     @Test
     void shouldUpgradeInOrderKnowsWhereOneOfThemEnds() {
-        assertThat(ShouldUpgradeInOrder.message(List.of("a"), List.of("a", "b"))).isEqualTo("""
+        assertThat(ShouldUpgradeInOrder.message(List.of("a"), List.of("a", "b")))
+                .isEqualTo("""
                 Expected the upgrade to run a, but it runs a, b.
                   first other step, number 2: expected the end, found b""");
     }

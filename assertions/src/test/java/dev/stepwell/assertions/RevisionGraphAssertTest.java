@@ -41,8 +41,7 @@ class RevisionGraphAssertTest {
 
     @Test
     void refusesOtherBases() {
-        assertSays(
-                () -> assertThat(FORK).hasBases("b"), ShouldHaveEnds.message("bases", List.of("b"), List.of("a")));
+        assertSays(() -> assertThat(FORK).hasBases("b"), ShouldHaveEnds.message("bases", List.of("b"), List.of("a")));
     }
 
     @Test
@@ -57,8 +56,7 @@ class RevisionGraphAssertTest {
     void findsARevisionByItsWholeId() {
         assertThat(LINE).hasRevision("a");
         assertSays(
-                () -> assertThat(LINE).hasRevision("x"),
-                ShouldHaveRevision.message("graph", "x", List.of("a", "b")));
+                () -> assertThat(LINE).hasRevision("x"), ShouldHaveRevision.message("graph", "x", List.of("a", "b")));
     }
 
     @Test

@@ -49,7 +49,8 @@ class SchemaMessagesTest {
     @Test
     void shouldHavePropertyShowsLongTextsLineByLine() {
         assertThat(ShouldHaveProperty.message(USERS, "definition", "SELECT 1", Optional.of("SELECT\n  2")))
-                .isEqualTo("Expected the definition of table public.users to be\n  SELECT 1\nbut it is\n  SELECT\n    2");
+                .isEqualTo(
+                        "Expected the definition of table public.users to be\n  SELECT 1\nbut it is\n  SELECT\n    2");
     }
 
     @Test

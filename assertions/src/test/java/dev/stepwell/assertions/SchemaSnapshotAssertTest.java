@@ -102,15 +102,18 @@ class SchemaSnapshotAssertTest {
 
     @Test
     void isEqualToASchemaWithTheSameObjects(Verdicts verdicts) {
-        SchemaSnapshot again = RealSteps.step(verdicts.sound(), "b2", Pass.SECOND_UPGRADE).after();
+        SchemaSnapshot again =
+                RealSteps.step(verdicts.sound(), "b2", Pass.SECOND_UPGRADE).after();
 
         assertThat(verdicts.schema()).isEqualTo(again);
     }
 
     @Test
     void listsEveryDifference(Verdicts verdicts) {
-        SchemaSnapshot before = RealSteps.step(verdicts.broken(), "b2", Pass.FIRST_UPGRADE).before();
-        SchemaSnapshot after = RealSteps.step(verdicts.broken(), "c3", Pass.FIRST_UPGRADE).after();
+        SchemaSnapshot before =
+                RealSteps.step(verdicts.broken(), "b2", Pass.FIRST_UPGRADE).before();
+        SchemaSnapshot after =
+                RealSteps.step(verdicts.broken(), "c3", Pass.FIRST_UPGRADE).after();
 
         assertSays(() -> assertThat(after).isEqualTo(before), """
                 Expected the schema to be equal to the other one, but there are 3 differences, each shown as expected → actual:
@@ -123,7 +126,11 @@ class SchemaSnapshotAssertTest {
     @Test
     void keepsTheDescriptionOnTheWayToAColumn(Verdicts verdicts) {
         assertSays(
-                () -> assertThat(verdicts.schema()).as("our schema").table("users").column("name").isNullable(),
+                () -> assertThat(verdicts.schema())
+                        .as("our schema")
+                        .table("users")
+                        .column("name")
+                        .isNullable(),
                 "[our schema] Expected column public.users.name to be nullable, but it is declared NOT NULL.");
     }
 }

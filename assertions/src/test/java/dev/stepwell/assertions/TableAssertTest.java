@@ -92,8 +92,7 @@ class TableAssertTest {
 
     @Test
     void refusesAnotherConstraint() {
-        assertSays(
-                () -> users.constraint("users_name_check").hasDefinition("CHECK (true)"), """
+        assertSays(() -> users.constraint("users_name_check").hasDefinition("CHECK (true)"), """
                 Expected the definition of constraint public.users.users_name_check to be
                   CHECK (true)
                 but it is

@@ -23,7 +23,12 @@ class WalkRecordAssertTest {
 
     @Test
     void acceptsARevisionThatGoesUpAndDownAndUp() {
-        assertThat(broken).revision("a1").upgrades().downgrades().restoresSchema().upgradesAgain();
+        assertThat(broken)
+                .revision("a1")
+                .upgrades()
+                .downgrades()
+                .restoresSchema()
+                .upgradesAgain();
     }
 
     @Test
