@@ -9,7 +9,6 @@ import dev.stepwell.script.History;
 import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
-import dev.stepwell.walk.Branches;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkRecord;
 import dev.stepwell.walk.Walker;
@@ -87,7 +86,7 @@ public final class Verifier {
     private Verdict verify(VerifySettings settings, Checks checks, History history) {
         settings.revisions().forEach(id -> requireKnown(history, id));
         if (!checks.needWalk()) {
-            Evidence evidence = new Evidence(history, new WalkRecord(List.of(), Branches.NONE, "", 0, Duration.ZERO));
+            Evidence evidence = new Evidence(history, new WalkRecord(List.of(), "", 0, Duration.ZERO));
             return new Verdict(settings.location(), Optional.of(history), Optional.empty(), checks.judge(evidence));
         }
         WalkRecord walk = new Walker(server.get(), settings.walking(), listener).walk(history);

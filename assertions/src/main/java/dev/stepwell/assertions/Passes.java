@@ -15,8 +15,8 @@ final class Passes {
                     case DOWNGRADE -> "the downgrade";
                     case SECOND_UPGRADE -> "the second upgrade";
                     case DESCENT -> "the downgrade on the way from head to base";
-            case BRANCH_ALONE -> "the upgrade without the other branch";
-            case BRANCH_AFTER -> "the upgrade after the other branch";
+                    case BRANCH_ALONE -> "the upgrade without the branch beside it";
+                    case BRANCH_AFTER -> "the upgrade after the branch beside it";
                 };
         return step + " of revision " + revision;
     }
@@ -27,8 +27,8 @@ final class Passes {
             case FIRST_UPGRADE -> "was not taken.";
             case DOWNGRADE -> "was not taken: the upgrade failed, or the walk only passed through the revision.";
             case SECOND_UPGRADE -> "was not taken: there was no downgrade before it that ran.";
-            case DESCENT -> "was not taken: the walk was narrowed to some revisions.";
-            case BRANCH_ALONE, BRANCH_AFTER -> "was not taken: the revision is on no branch of its own.";
+            case DESCENT -> "was not taken: the walk was narrowed to some revisions, or the descent had ended above.";
+            case BRANCH_ALONE, BRANCH_AFTER -> "was not taken: the revision is in no branch with one beside it.";
         };
     }
 }

@@ -51,7 +51,8 @@ class VerdictMessagesTest {
 
     @Test
     void shouldHaveFindingPartShowsTheWholeFinding() {
-        assertThat(ShouldHaveFindingPart.message("code", "other", "multiple-heads", FINDING)).isEqualTo("""
+        assertThat(ShouldHaveFindingPart.message("code", "other", "multiple-heads", FINDING))
+                .isEqualTo("""
                 Expected a finding with the code
                   other
                 but its code is
@@ -76,10 +77,7 @@ class VerdictMessagesTest {
     @Test
     void shouldFailACheckSaysHowEachOfThemEnded() {
         Verdict passed = new Verdict(
-                "db",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(result("graph", true, List.of()), NOT_RUN));
+                "db", Optional.empty(), Optional.empty(), List.of(result("graph", true, List.of()), NOT_RUN));
 
         assertThat(ShouldFailACheck.message(passed))
                 .isEqualTo("Expected a check of db to fail, but none did: graph passed, upgrade not-run.");

@@ -24,7 +24,8 @@ final class ReportFile {
     }
 
     private static void check(Path target) {
-        Path directory = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
+        Path directory =
+                Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
         if (Files.isDirectory(target)) {
             throw refused(target, "it is a directory");
         }

@@ -93,7 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifySettings settings = settings();
-        ReportFile file = new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
+        ReportFile file =
+                new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
         try (LazyServer server = new LazyServer(provider)) {
             Verdict verdict = new Verifier(server, progress()).verify(settings);

@@ -31,13 +31,15 @@ class JsonSchemaTest {
 
     @Test
     void describesAReportWithoutWalk() throws IOException {
-        assertThat(problems(Run.verify("sound", "--format", "json", "--only", "graph").out()))
+        assertThat(problems(Run.verify("sound", "--format", "json", "--only", "graph")
+                        .out()))
                 .isEmpty();
     }
 
     @Test
     void refusesAnUnknownField() throws IOException {
-        String report = Run.verify("sound", "--format", "json", "--only", "graph").out();
+        String report =
+                Run.verify("sound", "--format", "json", "--only", "graph").out();
 
         assertThat(problems(report.replace("\"location\"", "\"place\" : 1, \"location\"")))
                 .containsExactly("/source: property 'place' is not defined in the schema and the schema does not allow"

@@ -36,12 +36,16 @@ class PlanTest {
 
     @Test
     void refusesAGraphWithoutStackTrace(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("graph.json"), "{\"revisions\":[{\"id\":\"a\",\"down\":[\"a\"]}]}");
+        Path file =
+                Files.writeString(directory.resolve("graph.json"), "{\"revisions\":[{\"id\":\"a\",\"down\":[\"a\"]}]}");
 
         Run run = Run.of("plan", "upgrade", "head", "--graph", file.toString());
 
-        assertThat(run).isEqualTo(new Run(2, "", "stepwell: Self-loop is detected in revisions (a): a names itself as its"
-                + " parent. Name the revision that it follows, or none.\n"));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: Self-loop is detected in revisions (a): a names itself as its"
+                                + " parent. Name the revision that it follows, or none.\n"));
     }
 }

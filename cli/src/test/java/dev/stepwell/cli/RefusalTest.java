@@ -26,18 +26,24 @@ class RefusalTest {
         Path missing = directory.resolve("nowhere");
 
         assertThat(Run.of("verify", "--dir", missing.toString()))
-                .isEqualTo(new Run(2, "", "stepwell: Cannot read the migrations in " + missing + ":\n  " + missing
-                        + ": There is no such folder. Give the folder of the migrations, relative to "
-                        + Path.of("").toAbsolutePath() + " or absolute.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: Cannot read the migrations in " + missing + ":\n  " + missing
+                                + ": There is no such folder. Give the folder of the migrations, relative to "
+                                + Path.of("").toAbsolutePath() + " or absolute.\n"));
     }
 
     @Test
     void needsADirectoryWithMigrations(@TempDir Path empty) {
         assertThat(Run.of("verify", "--dir", empty.toString()))
-                .isEqualTo(new Run(2, "", "stepwell: Cannot read the migrations in " + empty + ":\n  " + empty
-                        + ": There is no migration in the folder, neither <id>_<message>.sql nor"
-                        + " <version>_<name>.up.sql nor <stamp>_<name>/up.sql. Give the folder that the migrations"
-                        + " are in.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: Cannot read the migrations in " + empty + ":\n  " + empty
+                                + ": There is no migration in the folder, neither <id>_<message>.sql nor"
+                                + " <version>_<name>.up.sql nor <stamp>_<name>/up.sql. Give the folder that the migrations"
+                                + " are in.\n"));
     }
 
     @Test
@@ -51,15 +57,19 @@ class RefusalTest {
     @Test
     void needsChecksThatExist() {
         assertThat(Run.verify("sound", "--only", "graph,roundtrip"))
-                .isEqualTo(new Run(2, "", "stepwell: There is no check named 'roundtrip'. The checks are graph,"
-                        + " single-head, upgrade, round-trip, descent, branch-alone, branch-order, reversible,"
-                        + " destructive.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: There is no check named 'roundtrip'. The checks are graph,"
+                                + " single-head, upgrade, round-trip, descent, branch-alone, branch-order, reversible,"
+                                + " destructive.\n"));
     }
 
     @Test
     void needsRevisionsThatExist() {
         assertThat(Run.verify("sound", "--revision", "b3"))
-                .isEqualTo(new Run(2, "", "stepwell: There is no revision b3 in src/test/resources/histories/sound.\n"));
+                .isEqualTo(
+                        new Run(2, "", "stepwell: There is no revision b3 in src/test/resources/histories/sound.\n"));
     }
 
     @Test
@@ -83,9 +93,12 @@ class RefusalTest {
         Path file = directory.resolve("missing").resolve("report.txt");
 
         assertThat(Run.verify("sound", "--output", file.toString()))
-                .isEqualTo(new Run(2, "", "stepwell: Cannot write the report to " + file + ": there is no directory "
-                        + file.getParent()
-                        + ". Name a file in a directory that exists, or leave --output out.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: Cannot write the report to " + file + ": there is no directory "
+                                + file.getParent()
+                                + ". Name a file in a directory that exists, or leave --output out.\n"));
     }
 
     @Test
@@ -102,18 +115,20 @@ class RefusalTest {
         Run run = Run.with(new EmbeddedPostgres(file), "verify", "--dir", Run.HISTORIES + "sound");
 
         assertThat(run)
-                .isEqualTo(new Run(3, "", "stepwell: No directory can keep the unpacked PostgreSQL binaries:\n  " + file
-                        + ": cannot be created (java.nio.file.FileAlreadyExistsException: " + file + ")\n"
-                        + "Make one of them writable for this user alone, or set XDG_CACHE_HOME to a directory that"
-                        + " is.\n"));
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "stepwell: No directory can keep the unpacked PostgreSQL binaries:\n  " + file
+                                + ": cannot be created (java.nio.file.FileAlreadyExistsException: " + file + ")\n"
+                                + "Make one of them writable for this user alone, or set XDG_CACHE_HOME to a directory that"
+                                + " is.\n"));
     }
 
     @Test
     void needsNoPostgresqlForChecksOfTheFilesAlone(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("cache"), "not a directory");
 
-        Run run = Run.with(
-                new EmbeddedPostgres(file), "verify", "--dir", Run.HISTORIES + "sound", "--only", "graph");
+        Run run = Run.with(new EmbeddedPostgres(file), "verify", "--dir", Run.HISTORIES + "sound", "--only", "graph");
 
         assertThat(run.status()).isZero();
     }

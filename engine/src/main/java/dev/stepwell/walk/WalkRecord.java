@@ -39,6 +39,18 @@ public final class WalkRecord {
     }
 
     /**
+     * A record without branches.
+     *
+     * @param steps in the order in which they were taken
+     * @param server one line about the PostgreSQL that was used
+     * @param serverVersion its {@code server_version_num}
+     * @param time the wall-clock time of the whole walk
+     */
+    public WalkRecord(List<StepRecord> steps, String server, int serverVersion, Duration time) {
+        this(steps, Branches.NONE, server, serverVersion, time);
+    }
+
+    /**
      * All steps.
      *
      * @return in the order in which they were taken

@@ -12,7 +12,6 @@ import dev.stepwell.script.History;
 import dev.stepwell.script.Layout;
 import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
-import dev.stepwell.walk.Branches;
 import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
@@ -134,7 +133,7 @@ public final class Walked {
 
     /** The steps so far. */
     public WalkRecord walk() {
-        return new WalkRecord(steps, Branches.NONE, "PostgreSQL by hand", 170_000, Duration.ofMillis(1234));
+        return new WalkRecord(steps, "PostgreSQL by hand", 170_000, Duration.ofMillis(1234));
     }
 
     Evidence evidence() {

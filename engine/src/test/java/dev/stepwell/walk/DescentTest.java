@@ -56,7 +56,8 @@ class DescentTest {
     void goesOnFromTheRightStateWhereverItStops(PostgresServer server) {
         Histories many = new Histories();
         for (int i = 0; i < GAPS; i++) {
-            many.revision("r" + i, "CREATE TABLE r" + i + " ()", "DROP TABLE r" + i + "; CREATE TABLE left" + i + " ()");
+            many.revision(
+                    "r" + i, "CREATE TABLE r" + i + " ()", "DROP TABLE r" + i + "; CREATE TABLE left" + i + " ()");
             many.irreversible("i" + i, "CREATE TABLE i" + i + " ()");
         }
 

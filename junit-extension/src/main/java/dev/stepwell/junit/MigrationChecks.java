@@ -71,6 +71,28 @@ public interface MigrationChecks {
     }
 
     /**
+     * The revision's branch runs without the one beside it.
+     *
+     * @param verdict the outcome of the walk
+     * @param revision the revision
+     */
+    @RevisionTemplate
+    default void branchAlone(MigrationVerdict verdict, RevisionId revision) {
+        verdict.assertPassed("branch-alone", revision);
+    }
+
+    /**
+     * The revision's branch and the one beside it lead to the same schema in either order.
+     *
+     * @param verdict the outcome of the walk
+     * @param revision the revision
+     */
+    @RevisionTemplate
+    default void branchOrder(MigrationVerdict verdict, RevisionId revision) {
+        verdict.assertPassed("branch-order", revision);
+    }
+
+    /**
      * The revision has a way back, or says why not.
      *
      * @param verdict the outcome of the walk
