@@ -39,7 +39,7 @@ final class BranchAloneCheck implements Check {
                     .filter(step -> found.add(step.revision()))
                     .ifPresent(step -> findings.add(finding(evidence, run, step)));
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     private static Finding finding(Evidence evidence, BranchRun run, StepRecord step) {

@@ -37,7 +37,7 @@ final class BranchOrderCheck implements Check {
             findings.add(FindingBuilder.info(NAME, "pairs-left-out")
                     .saying(leftOut + " pairs of branches were not taken in both orders: there are too many."));
         }
-        return CheckResult.of(this, findings);
+        return CheckResult.of(this, findings, evidence.notReached());
     }
 
     private static void judge(Evidence evidence, BranchRun one, BranchRun other, List<Finding> findings) {

@@ -16,6 +16,8 @@ class NarrowedRunTest {
 
         assertThat(run.succeeded())
                 .containsExactly(
+                        "branchAlone ▸ b2 add email",
+                        "branchOrder ▸ b2 add email",
                         "destructive ▸ b2 add email",
                         "graph",
                         "reversible ▸ b2 add email",
