@@ -11,14 +11,15 @@ import java.util.Set;
  * @param complete false when something changed that the signals do not name, so that everything must be read again
  * @param changed the objects that were created or altered
  * @param dropped OIDs of the objects that were dropped
+ * @param roles whether roles may have changed, which belong to the server and are in no snapshot
  */
-public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dropped) {
+public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dropped, boolean roles) {
 
     /** Nothing is known, anything may have changed. */
-    public static final ChangeSignals UNKNOWN = new ChangeSignals(false, Set.of(), Set.of());
+    public static final ChangeSignals UNKNOWN = new ChangeSignals(false, Set.of(), Set.of(), true);
 
     /** Nothing has changed. */
-    public static final ChangeSignals NOTHING = new ChangeSignals(true, Set.of(), Set.of());
+    public static final ChangeSignals NOTHING = new ChangeSignals(true, Set.of(), Set.of(), false);
 
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
@@ -48,8 +49,8 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         Collector collector = new Collector();
         notices.forEach(collector::add);
         return collector.complete && collector.probed
-                ? new ChangeSignals(true, collector.changed, collector.dropped)
-                : UNKNOWN;
+                ? new ChangeSignals(true, collector.changed, collector.dropped, false)
+                : new ChangeSignals(false, Set.of(), Set.of(), collector.roles);
     }
 
     /**
@@ -67,6 +68,7 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         private final Set<Long> dropped = new HashSet<>();
         private boolean complete = true;
         private boolean probed;
+        private boolean roles = true;
 
         void add(String notice) {
             if (notice.startsWith(CHANGED)) {
@@ -75,7 +77,8 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
                 entries(notice.substring(DROPPED.length())).forEach(this::dropped);
             } else if (notice.startsWith(SILENT)) {
                 probed = true;
-                complete &= notice.equals(SILENT + "on 0");
+                complete &= notice.equals(SILENT + "on 0 0");
+                roles = !notice.endsWith(" 0");
             } else {
                 complete = false;
             }

@@ -16,21 +16,24 @@ public final class ChangeTracker {
     /** The SQLSTATE of the notices; the class is none of PostgreSQL's. */
     public static final String SIGNAL = "SW001";
 
+    /** The catalogue of roles; OIDs of system catalogues are the same in every database. */
+    private static final int PG_AUTHID = 1260;
+
     /**
-     * Sends one more notice, on which catalogues the present transaction has written that event triggers do not cover.
-     * To be run at the end of the transaction; never fails.
+     * Sends one more notice: how many rows the present transaction has written in catalogues that event triggers do not
+     * cover, and how many of them are roles. To be run at the end of the transaction; never fails.
      */
-    public static final String PROBE =
-            """
+    public static final String PROBE = """
             DO LANGUAGE plpgsql $stepwell$ BEGIN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent '
-                || pg_catalog.coalesce(pg_catalog.current_setting('event_triggers', true), 'on') || ' '
-                || (SELECT pg_catalog.sum(pg_catalog.pg_stat_get_xact_tuples_inserted(c)
-                      + pg_catalog.pg_stat_get_xact_tuples_updated(c) + pg_catalog.pg_stat_get_xact_tuples_deleted(c))
-                    FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c);
+              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = (SELECT 'silent '
+                  || coalesce(pg_catalog.current_setting('event_triggers', true), 'on') || ' '
+                  || pg_catalog.sum(n) || ' ' || pg_catalog.sum(n) FILTER (WHERE c = %d)
+                FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c, LATERAL (SELECT
+                  pg_catalog.pg_stat_get_xact_tuples_inserted(c) + pg_catalog.pg_stat_get_xact_tuples_updated(c)
+                    + pg_catalog.pg_stat_get_xact_tuples_deleted(c) AS n) written);
             EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0';
-            END $stepwell$""".replace("pg_catalog.coalesce", "coalesce").formatted(silentCatalogs());
+              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0 1';
+            END $stepwell$""".formatted(PG_AUTHID, silentCatalogs());
 
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
@@ -55,7 +58,7 @@ public final class ChangeTracker {
                 RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'changed ' || coalesce(objects, '') || '|' || tg_tag;
               END IF;
             EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0';
+              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0 1';
             END $$""", """
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             CREATE EVENT TRIGGER stepwell_dropped ON sql_drop EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
@@ -84,7 +87,7 @@ public final class ChangeTracker {
         return String.join(
                 ", ",
                 List.of(
-                        "1260", // pg_authid
+                        String.valueOf(PG_AUTHID),
                         "1261", // pg_auth_members
                         "1262", // pg_database
                         "2964", // pg_db_role_setting

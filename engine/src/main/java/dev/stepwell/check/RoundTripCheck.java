@@ -12,6 +12,7 @@ import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether each downgrade, run directly after its upgrade, leaves the schema as it was, and the upgrade runs again. */
 final class RoundTripCheck implements Check {
@@ -53,6 +54,7 @@ final class RoundTripCheck implements Check {
         for (Difference difference : evidence.notRestored(id)) {
             findings.add(Leftovers.finding(NAME, id, place, difference));
         }
+        findings.addAll(Roles.findings(evidence, id));
         evidence.step(id, Pass.SECOND_UPGRADE).ifPresent(step -> again(evidence, step, findings));
     }
 
@@ -70,7 +72,7 @@ final class RoundTripCheck implements Check {
         RevisionId id = second.revision();
         List<Difference> notRestored = evidence.notRestored(id);
         if (second.outcome() == Outcome.FAILED) {
-            findings.add(secondUpgradeFailed(second, notRestored));
+            findings.add(secondUpgradeFailed(second, notRestored, Roles.leftBehind(evidence, id)));
             return;
         }
         Evidence.Place place = evidence.upgradePlace(id);
@@ -83,10 +85,10 @@ final class RoundTripCheck implements Check {
     }
 
     /** What is there already because the downgrade left it has been said; that the upgrade trips over it is no news. */
-    private static Finding secondUpgradeFailed(StepRecord second, List<Difference> notRestored) {
+    private static Finding secondUpgradeFailed(StepRecord second, List<Difference> notRestored, Set<String> roles) {
         ScriptError error = second.error().orElseThrow();
         boolean leftBehind = notRestored.stream().anyMatch(difference -> difference.kind() == Kind.ADDED);
-        if (leftBehind && Remedies.isThereAlready(error)) {
+        if ((leftBehind && Remedies.isThereAlready(error)) || Roles.inTheWay(roles, error)) {
             return FindingBuilder.info(NAME, SECOND_FAILED)
                     .about(second.revision(), Direction.UPGRADE)
                     .because(error)

@@ -34,6 +34,7 @@ final class UpgradeCheck implements Check {
         for (RevisionId id : evidence.revisionsAndAncestors()) {
             Optional<StepRecord> step = evidence.step(id, Pass.FIRST_UPGRADE);
             step.flatMap(UpgradeCheck::judge).ifPresent(findings::add);
+            evidence.step(id, Pass.REPEATED_UPGRADE).ifPresent(again -> findings.add(notRepeatable(again)));
             step.flatMap(StepRecord::blockedBy).ifPresent(blocker -> notReached.put(id, blocker));
             step.flatMap(taken -> TransactionWarnings.about(NAME, evidence, taken))
                     .ifPresent(findings::add);
@@ -51,5 +52,16 @@ final class UpgradeCheck implements Check {
                 .because(error)
                 .remedy(Remedies.forUpgrade(error))
                 .saying("The upgrade fails."));
+    }
+
+    /** Recorded only when it failed. */
+    private static Finding notRepeatable(StepRecord step) {
+        return FindingBuilder.error(NAME, "not-repeatable")
+                .about(step.revision(), Direction.UPGRADE)
+                .because(step.error().orElseThrow())
+                .remedy("It changes something outside its database; guard the statement, so that it can run again: "
+                        + Roles.guarded("app") + ", for example.")
+                .saying("The upgrade runs once, and fails when it is run again in a new database to restore a clean"
+                        + " state; the walk ends there.");
     }
 }

@@ -42,6 +42,11 @@ final class ManagedServer implements PostgresServer {
     }
 
     @Override
+    public RoleWatch watchRoles() {
+        return new RoleWatch(administrator);
+    }
+
+    @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;

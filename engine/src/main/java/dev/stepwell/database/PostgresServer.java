@@ -38,6 +38,14 @@ public interface PostgresServer extends AutoCloseable {
      */
     ScratchDatabase copy(ScratchDatabase source, String suite);
 
+    /**
+     * Begins to watch the roles of the server, which all its databases share.
+     *
+     * @return a watch to which every role of this moment is an old one
+     * @throws DatabaseException when the server cannot be asked
+     */
+    RoleWatch watchRoles();
+
     /** Ends the server, or the connection to it, with all its scratch databases. Doing so twice is harmless. */
     @Override
     void close();

@@ -1,12 +1,17 @@
 package dev.stepwell.schema;
 
 /** Quoting of identifiers for people. */
-final class Identifiers {
+public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Bare where PostgreSQL would read it back as it is, key words aside; double-quoted otherwise. */
-    static String quoted(String identifier) {
+    /**
+     * An identifier as it can stand in a statement.
+     *
+     * @param identifier any name
+     * @return bare where PostgreSQL would read it back as it is, key words aside; double-quoted otherwise
+     */
+    public static String quoted(String identifier) {
         return isPlain(identifier) ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 

@@ -135,7 +135,7 @@ final class Ascent {
     /** Puts a clean database in the place of one that a fault has left in an unknown state. */
     private void restore() throws SQLException {
         database.close();
-        database = clean.copyAt(rungs.size(), settings.reading());
+        database = clean.cleanAt(rungs.size(), settings.reading());
         // All of it: the changes that scripts report name objects by numbers, and this database has its own.
         current = database.read(current);
     }

@@ -11,14 +11,16 @@ import java.util.TreeMap;
  * because each is a whole database; when there are more, every other one goes and is made again from the one below it.
  * Few steps are taken in each, so that whole readings cost less than preparing for any other.
  */
-final class Checkpoints implements AutoCloseable {
+final class Checkpoints {
 
     private static final int MOST = 16;
 
+    private final Databases databases;
     private final CleanLine line;
     private final NavigableMap<Integer, WorkingDatabase> kept = new TreeMap<>();
 
-    Checkpoints(CleanLine line) {
+    Checkpoints(Databases databases, CleanLine line) {
+        this.databases = databases;
         this.line = line;
     }
 
@@ -26,22 +28,25 @@ final class Checkpoints implements AutoCloseable {
         if (kept.containsKey(count)) {
             return;
         }
-        kept.put(count, line.copyAt(count, Reading.WHOLE));
+        line.copyAt(count, Reading.WHOLE).ifPresent(copy -> kept.put(count, copy));
         if (kept.size() > MOST) {
             thinOut();
         }
     }
 
-    /** Hands over a database in which exactly the first {@code count} rungs are taken. */
+    /** Hands over a database in which exactly the first {@code count} rungs are taken, if need be in place of all. */
     WorkingDatabase take(int count) throws SQLException {
+        if (databases.isSingle()) {
+            kept.clear();
+        }
         WorkingDatabase exact = kept.remove(count);
         if (exact != null) {
             return exact;
         }
         Map.Entry<Integer, WorkingDatabase> below = kept.floorEntry(count);
         return below == null
-                ? line.copyAt(count, Reading.WHOLE)
-                : line.copyOf(below.getValue(), below.getKey(), count, Reading.WHOLE);
+                ? line.cleanAt(count, Reading.WHOLE)
+                : line.cleanFrom(below.getValue(), below.getKey(), count, Reading.WHOLE);
     }
 
     private void thinOut() throws SQLException {
@@ -53,13 +58,5 @@ final class Checkpoints implements AutoCloseable {
                 database.close();
             }
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (WorkingDatabase database : kept.values()) {
-            database.close();
-        }
-        kept.clear();
     }
 }

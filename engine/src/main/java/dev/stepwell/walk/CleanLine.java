@@ -1,22 +1,21 @@
 package dev.stepwell.walk;
 
-import dev.stepwell.database.PostgresServer;
-import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.execution.Execution;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A database that was only ever upgraded, straight, and only as far as somebody asked. A walk without faults never
  * asks; one with faults gets its clean states as copies of this database, so that every upgrade is run at most once
- * more, however many faults there are.
+ * more, however many faults there are. Where the walk has to do with one database at a time, there is no such line, and
+ * each clean state is made anew.
  */
-final class CleanLine implements AutoCloseable {
+final class CleanLine {
 
-    private final PostgresServer server;
+    private final Databases databases;
     private final WalkSettings settings;
-    private final Bookkeeping bookkeeping;
     private final List<Rung> rungs;
     private @Nullable WorkingDatabase database;
     private int position;
@@ -24,51 +23,65 @@ final class CleanLine implements AutoCloseable {
     /**
      * @param rungs the way up so far, in order; grows while the walk goes on
      */
-    CleanLine(PostgresServer server, WalkSettings settings, Bookkeeping bookkeeping, List<Rung> rungs) {
-        this.server = server;
+    CleanLine(Databases databases, WalkSettings settings, List<Rung> rungs) {
+        this.databases = databases;
         this.settings = settings;
-        this.bookkeeping = bookkeeping;
         this.rungs = rungs;
     }
 
-    /** A copy of the state in which exactly the first {@code count} rungs are taken. */
-    WorkingDatabase copyAt(int count, Reading reading) throws SQLException {
-        return copy(at(count), reading);
+    /** The state in which exactly the first {@code count} rungs are taken. It may be in place of all other databases. */
+    WorkingDatabase cleanAt(int count, Reading reading) throws SQLException {
+        Optional<WorkingDatabase> copy = copyAt(count, reading);
+        return copy.isPresent() ? copy.get() : rebuilt(count, reading);
     }
 
-    /** A copy of a clean state with {@code from} rungs taken, led on to {@code to}. */
-    WorkingDatabase copyOf(WorkingDatabase clean, int from, int to, Reading reading) throws SQLException {
-        WorkingDatabase copy = copy(clean, reading);
-        try {
-            upgrade(copy, from, to);
-        } catch (SQLException | RuntimeException e) {
-            copy.closeAfter(e);
-            throw e;
+    /** A copy beside the other databases; empty where they cannot be side by side. */
+    Optional<WorkingDatabase> copyAt(int count, Reading reading) throws SQLException {
+        WorkingDatabase line = lead(count);
+        return line == null ? Optional.empty() : Optional.of(databases.copyOf(line, reading));
+    }
+
+    /** A clean state with {@code from} rungs taken, led on to {@code to}. It may be in place of all other databases. */
+    WorkingDatabase cleanFrom(WorkingDatabase clean, int from, int to, Reading reading) throws SQLException {
+        WorkingDatabase copy = databases.copyOf(clean, reading);
+        if (upgrade(copy, from, to).isEmpty()) {
+            return copy;
         }
-        return copy;
+        databases.keepToOne();
+        return rebuilt(to, reading);
     }
 
-    private WorkingDatabase copy(WorkingDatabase source, Reading reading) throws SQLException {
-        source.disconnect();
-        ScratchDatabase copy = server.copy(source.database(), settings.suite());
-        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings.reading(reading));
-    }
-
-    private WorkingDatabase at(int count) throws SQLException {
+    /** The line itself, led to a state; null where the walk has to do with one database at a time. */
+    private @Nullable WorkingDatabase lead(int count) throws SQLException {
+        if (databases.isSingle()) {
+            return null;
+        }
         if (database != null && position > count) {
             database.close();
             database = null;
         }
         if (database == null) {
-            database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
+            database = databases.atBase(settings.reading());
             position = 0;
         }
-        upgrade(database, position, count);
-        position = count;
-        return database;
+        if (upgrade(database, position, count).isEmpty()) {
+            position = count;
+            return database;
+        }
+        databases.keepToOne();
+        return null;
     }
 
-    private void upgrade(WorkingDatabase target, int from, int to) throws SQLException {
+    private WorkingDatabase rebuilt(int count, Reading reading) throws SQLException {
+        WorkingDatabase only = databases.onlyOne(reading);
+        Optional<NotRepeatable> failure = upgrade(only, 0, count);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return only;
+    }
+
+    private Optional<NotRepeatable> upgrade(WorkingDatabase target, int from, int to) throws SQLException {
         for (Rung rung : rungs.subList(from, to)) {
             if (!rung.up()) {
                 target.pass(rung.upgrade());
@@ -76,16 +89,9 @@ final class CleanLine implements AutoCloseable {
             }
             Execution execution = target.run(rung.script().upgrade(), rung.upgrade());
             if (!execution.succeeded()) {
-                throw WalkException.notRepeatable(rung.id(), execution.error().orElseThrow());
+                return Optional.of(new NotRepeatable(rung.id(), execution));
             }
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (database != null) {
-            database.close();
-            database = null;
-        }
+        return Optional.empty();
     }
 }

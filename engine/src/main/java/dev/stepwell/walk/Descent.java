@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * goes on below it, from the clean state above the next revision that leaves something behind: down to there it could
  * only repeat the round trips.
  */
-final class Descent implements AutoCloseable {
+final class Descent {
 
     private final Log log;
     private final Checkpoints checkpoints;
@@ -22,7 +22,7 @@ final class Descent implements AutoCloseable {
     private SchemaSnapshot current;
 
     /**
-     * @param database at the top; closed by the descent
+     * @param database at the top; closed when the descent cannot go on in it
      * @param top its schema
      */
     Descent(Log log, Checkpoints checkpoints, List<Rung> rungs, WorkingDatabase database, SchemaSnapshot top) {
@@ -45,7 +45,7 @@ final class Descent implements AutoCloseable {
                 step(rung, written.script(), count);
             } else {
                 log.skipped(rung.id(), Pass.DESCENT, current, null);
-                close();
+                leave();
             }
         }
     }
@@ -65,7 +65,7 @@ final class Descent implements AutoCloseable {
             log.ok(rung.id(), Pass.DESCENT, down, before, current);
         } else {
             log.failed(rung.id(), Pass.DESCENT, down, before, null);
-            close();
+            leave();
         }
     }
 
@@ -77,8 +77,8 @@ final class Descent implements AutoCloseable {
         return database;
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Nobody goes on in this database. */
+    private void leave() throws SQLException {
         if (database != null) {
             database.close();
             database = null;

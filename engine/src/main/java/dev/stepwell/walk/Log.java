@@ -19,7 +19,17 @@ final class Log {
     }
 
     void ok(RevisionId id, Pass pass, Execution execution, SchemaSnapshot before, SchemaSnapshot after) {
-        add(new StepRecord(id, pass, Outcome.OK, before, after, null, null, execution.transaction(), execution.time()));
+        add(new StepRecord(
+                id,
+                pass,
+                Outcome.OK,
+                before,
+                after,
+                null,
+                null,
+                execution.transaction(),
+                execution.time(),
+                execution.roles()));
     }
 
     /** A script without statements: nothing ran, and nothing can have changed. */
@@ -37,7 +47,13 @@ final class Log {
                 execution.error().orElse(null),
                 blocker,
                 execution.transaction(),
-                execution.time()));
+                execution.time(),
+                execution.roles()));
+    }
+
+    /** An upgrade that ran once, and not again when a clean state was needed. */
+    void notRepeatable(NotRepeatable failure, SchemaSnapshot schema) {
+        failed(failure.revision(), Pass.REPEATED_UPGRADE, failure.execution(), schema, null);
     }
 
     void skipped(RevisionId id, Pass pass, SchemaSnapshot schema, @Nullable RevisionId blocker) {

@@ -12,6 +12,8 @@ public enum Pass {
     SECOND_UPGRADE("second-upgrade", Direction.UPGRADE),
     /** Down as part of the way from head to base. */
     DESCENT("descent", Direction.DOWNGRADE),
+    /** Up once more in a new database, to restore a clean state; recorded only when it fails, which ends the walk. */
+    REPEATED_UPGRADE("repeated-upgrade", Direction.UPGRADE),
     /** Up as part of a branch that is taken without the one beside it. */
     BRANCH_ALONE("branch-alone", Direction.UPGRADE),
     /** Up as part of a branch that is taken after the one beside it. */

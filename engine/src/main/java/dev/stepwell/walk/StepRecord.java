@@ -1,5 +1,6 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.database.RoleChanges;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.execution.TransactionUse;
 import dev.stepwell.revision.Direction;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocker the earlier revision whose failure stood in the way of this step, or null
  * @param transaction how the script and transactions met, or null when nothing was run
  * @param time the wall-clock time of the script
+ * @param roles which roles of the server came and went with it; roles belong to no schema
  */
 public record StepRecord(
         RevisionId revision,
@@ -31,7 +33,34 @@ public record StepRecord(
         @Nullable ScriptError failure,
         @Nullable RevisionId blocker,
         @Nullable TransactionUse transaction,
-        Duration time) {
+        Duration time,
+        RoleChanges roles) {
+
+    /**
+     * A step that made and dropped no roles.
+     *
+     * @param revision the revision
+     * @param pass which part of the walk the step belongs to
+     * @param outcome how it ended
+     * @param before the schema before the step
+     * @param after the schema after the step
+     * @param failure what PostgreSQL said when the script failed, or null
+     * @param blocker the earlier revision whose failure stood in the way of this step, or null
+     * @param transaction how the script and transactions met, or null when nothing was run
+     * @param time the wall-clock time of the script
+     */
+    public StepRecord(
+            RevisionId revision,
+            Pass pass,
+            Outcome outcome,
+            SchemaSnapshot before,
+            SchemaSnapshot after,
+            @Nullable ScriptError failure,
+            @Nullable RevisionId blocker,
+            @Nullable TransactionUse transaction,
+            Duration time) {
+        this(revision, pass, outcome, before, after, failure, blocker, transaction, time, RoleChanges.NONE);
+    }
 
     /**
      * Which way the step went.

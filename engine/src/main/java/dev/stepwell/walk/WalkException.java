@@ -1,7 +1,5 @@
 package dev.stepwell.walk;
 
-import dev.stepwell.execution.ScriptError;
-import dev.stepwell.revision.RevisionId;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +20,6 @@ public final class WalkException extends RuntimeException {
                 "The walk could not go on: " + cause.getMessage() + ". Look at the server's state, then run it again.",
                 cause.getSQLState() == null ? "" : cause.getSQLState(),
                 cause);
-    }
-
-    static WalkException notRepeatable(RevisionId id, ScriptError error) {
-        return new WalkException(
-                "The upgrade of revision " + id + " (" + error.file() + ":" + error.line()
-                        + ") succeeded once and failed"
-                        + " when it was repeated in a second database, which the walk needs to restore a clean state: "
-                        + error.message() + " (SQLSTATE " + error.sqlState() + "). It changes something outside its own"
-                        + " database, a role for example; guard that statement so that it can run again.",
-                error.sqlState(),
-                null);
     }
 
     /**

@@ -51,9 +51,10 @@ public final class Walker {
         long start = System.nanoTime();
         Log log = new Log(listener);
         Branches branches;
-        try {
-            walk(history, log);
-            branches = settings.only().isEmpty() ? walkBranches(history, log) : Branches.NONE;
+        try (Databases databases = new Databases(server, settings, history)) {
+            boolean whole = walk(history, databases, log);
+            databases.dropAll();
+            branches = whole && settings.only().isEmpty() ? walkBranches(history, databases, log) : Branches.NONE;
         } catch (SQLException e) {
             throw WalkException.of(e);
         }
@@ -61,56 +62,51 @@ public final class Walker {
         return new WalkRecord(log.steps(), branches, server.description(), server.version(), time);
     }
 
-    private Branches walkBranches(History history, Log log) throws SQLException {
+    /** False when it had to end early, because a clean state cannot be had. */
+    private boolean walk(History history, Databases databases, Log log) throws SQLException {
+        List<Rung> rungs = new ArrayList<>();
+        CleanLine clean = new CleanLine(databases, settings, rungs);
+        Checkpoints checkpoints = new Checkpoints(databases, clean);
+        WorkingDatabase database = databases.atBase(settings.reading());
+        SchemaSnapshot base = database.read(nothing());
+        Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
+        List<Revision> order = history.graph().upgradeOrder();
+        try {
+            for (Revision revision : order) {
+                ascent.climb(Objects.requireNonNull(history.scripts().get(revision.id())));
+            }
+            if (settings.only().isEmpty()) {
+                new Descent(log, checkpoints, rungs, ascent.database(), ascent.current()).descend();
+            }
+            return true;
+        } catch (NotRepeatable e) {
+            log.notRepeatable(e, ascent.current());
+            for (Revision left : order.subList(rungs.size(), order.size())) {
+                log.skipped(left.id(), Pass.FIRST_UPGRADE, ascent.current(), e.revision());
+            }
+            return false;
+        }
+    }
+
+    private Branches walkBranches(History history, Databases databases, Log log) throws SQLException {
         List<BranchRun> runs = new ArrayList<>();
         List<BranchPair> pairs = BranchPairs.of(history.graph());
         Set<RevisionId> failed = log.steps().stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());
-        SchemaSnapshot base = SchemaSnapshot.of(server.version(), List.of());
-        try (SetLine line = new SetLine(server, settings, Bookkeeping.of(history), history)) {
-            BranchWalk branches = new BranchWalk(history, line, failed, base, listener);
+        try (SetLine line = new SetLine(databases, settings.reading(), history)) {
+            BranchWalk branches = new BranchWalk(history, line, failed, nothing(), listener);
             for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
                 runs.addAll(branches.bothOrders(pair));
             }
+        } catch (NotRepeatable e) {
+            log.notRepeatable(e, nothing());
         }
         return new Branches(runs, Math.max(0, pairs.size() - MOST_PAIRS));
     }
 
-    private void walk(History history, Log log) throws SQLException {
-        List<Rung> rungs = new ArrayList<>();
-        Bookkeeping bookkeeping = Bookkeeping.of(history);
-        try (CleanLine clean = new CleanLine(server, settings, bookkeeping, rungs);
-                Checkpoints checkpoints = new Checkpoints(clean)) {
-            WorkingDatabase database = WorkingDatabase.atBase(server.create(settings.suite()), bookkeeping, settings);
-            SchemaSnapshot base = base(database);
-            Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
-            try {
-                for (Revision revision : history.graph().upgradeOrder()) {
-                    ascent.climb(Objects.requireNonNull(history.scripts().get(revision.id())));
-                }
-                if (settings.only().isEmpty()) {
-                    descend(log, checkpoints, rungs, ascent);
-                }
-            } finally {
-                ascent.database().close();
-            }
-        }
-    }
-
-    private SchemaSnapshot base(WorkingDatabase database) throws SQLException {
-        try {
-            return database.read(SchemaSnapshot.of(server.version(), List.of()));
-        } catch (SQLException | RuntimeException e) {
-            database.closeAfter(e);
-            throw e;
-        }
-    }
-
-    private static void descend(Log log, Checkpoints checkpoints, List<Rung> rungs, Ascent ascent) throws SQLException {
-        try (Descent descent = new Descent(log, checkpoints, rungs, ascent.database(), ascent.current())) {
-            descent.descend();
-        }
+    private SchemaSnapshot nothing() {
+        return SchemaSnapshot.of(server.version(), List.of());
     }
 }

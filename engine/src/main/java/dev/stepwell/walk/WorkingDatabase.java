@@ -1,6 +1,7 @@
 package dev.stepwell.walk;
 
 import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.RoleWatch;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.ScriptRunner;
@@ -20,20 +21,25 @@ final class WorkingDatabase implements AutoCloseable {
     private final Bookkeeping bookkeeping;
     private final ScriptRunner runner;
     private final SchemaReading reading;
+    private final RoleWatch roles;
     private Heads heads;
+    private boolean closed;
 
-    private WorkingDatabase(ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, WalkSettings settings) {
+    private WorkingDatabase(
+            ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, WalkSettings settings, RoleWatch roles) {
         this.database = database;
         this.bookkeeping = bookkeeping;
         this.heads = heads;
+        this.roles = roles;
         this.runner = new ScriptRunner(database, settings.scriptTimeout());
         this.reading = new SchemaReading(database, bookkeeping.table(), settings.reading());
     }
 
     /** A new database at base, with the version table that the first revision would find. */
-    static WorkingDatabase atBase(ScratchDatabase database, Bookkeeping bookkeeping, WalkSettings settings)
+    static WorkingDatabase atBase(
+            ScratchDatabase database, Bookkeeping bookkeeping, WalkSettings settings, RoleWatch roles)
             throws SQLException {
-        WorkingDatabase working = new WorkingDatabase(database, bookkeeping, Heads.base(), settings);
+        WorkingDatabase working = new WorkingDatabase(database, bookkeeping, Heads.base(), settings, roles);
         try {
             working.createVersionTable();
         } catch (SQLException | RuntimeException e) {
@@ -52,10 +58,9 @@ final class WorkingDatabase implements AutoCloseable {
         }
     }
 
-    /** A database that already stands where {@code heads} say: a copy of another one. */
-    static WorkingDatabase copied(
-            ScratchDatabase database, Bookkeeping bookkeeping, Heads heads, WalkSettings settings) {
-        return new WorkingDatabase(database, bookkeeping, heads, settings);
+    /** Another database that already stands where this one does. */
+    WorkingDatabase copied(ScratchDatabase copy, WalkSettings settings) {
+        return new WorkingDatabase(copy, bookkeeping, heads, settings, roles);
     }
 
     Execution run(Script script, Step step) throws SQLException {
@@ -66,7 +71,7 @@ final class WorkingDatabase implements AutoCloseable {
         if (execution.succeeded()) {
             heads = target;
         }
-        return execution;
+        return execution.changes().roles() ? execution.with(roles.look()) : execution;
     }
 
     /** Treats a revision whose upgrade failed as applied, so that the revisions above it can be tried. */
@@ -83,8 +88,8 @@ final class WorkingDatabase implements AutoCloseable {
         return database;
     }
 
-    Heads heads() {
-        return heads;
+    boolean isClosed() {
+        return closed;
     }
 
     /** Ends the sessions, so that the database can be copied; the next step opens them again. */
@@ -104,6 +109,7 @@ final class WorkingDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        closed = true;
         try {
             disconnect();
         } finally {

@@ -128,6 +128,31 @@ class UpgradeCheckTest {
         assertThat(judged().findings()).extracting(Finding::remedy).containsExactly("End it with COMMIT.");
     }
 
+    @Test
+    void blamesAnUpgradeThatDoesNotRunInANewDatabase() {
+        ScriptError error = new ScriptError(
+                "42710", "tablespace \"fast\" already exists", null, null, "CREATE TABLESPACE fast", "db/a1.sql", 3);
+        Walked walked = new Walked()
+                .revision("a1", "SELECT 1", "SELECT 1")
+                .revision("b2", "SELECT 1", "SELECT 1")
+                .ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS)
+                .failed("a1", Pass.REPEATED_UPGRADE, USERS, error)
+                .blocked("b2", Pass.FIRST_UPGRADE, USERS, error, "a1");
+
+        CheckResult result = new UpgradeCheck().judge(walked.evidence());
+
+        assertThat(result.findings())
+                .containsExactly(FindingBuilder.error("upgrade", "not-repeatable")
+                        .about(A1, Direction.UPGRADE)
+                        .because(error)
+                        .remedy("It changes something outside its database; guard the statement, so that it can run"
+                                + " again: `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app') THEN"
+                                + " CREATE ROLE app; END IF; END $$`, for example.")
+                        .saying("The upgrade runs once, and fails when it is run again in a new database to restore a"
+                                + " clean state; the walk ends there."));
+        assertThat(result.notReached()).containsExactly(entry(B2, A1));
+    }
+
     private static String remedy(Walked walked) {
         return new UpgradeCheck().judge(walked.evidence()).findings().get(0).remedy();
     }

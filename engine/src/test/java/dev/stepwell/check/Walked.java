@@ -1,5 +1,6 @@
 package dev.stepwell.check;
 
+import dev.stepwell.database.RoleChanges;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.execution.TransactionUse;
 import dev.stepwell.revision.Direction;
@@ -97,6 +98,26 @@ public final class Walked {
     public Walked blocked(String id, Pass pass, SchemaSnapshot schema, ScriptError error, String blocker) {
         RevisionId first = RevisionId.of(blocker);
         return add(id, pass, Outcome.SKIPPED, schema, schema, error, first, TransactionUse.WRAPPED);
+    }
+
+    /** What the last step did to the roles of the server. */
+    public Walked roles(Set<String> added, Set<String> removed) {
+        int last = steps.size() - 1;
+        StepRecord step = steps.get(last);
+        steps.set(
+                last,
+                new StepRecord(
+                        step.revision(),
+                        step.pass(),
+                        step.outcome(),
+                        step.before(),
+                        step.after(),
+                        step.failure(),
+                        step.blocker(),
+                        step.transaction(),
+                        step.time(),
+                        new RoleChanges(added, removed)));
+        return this;
     }
 
     /** A step for which there was nothing to run. */
