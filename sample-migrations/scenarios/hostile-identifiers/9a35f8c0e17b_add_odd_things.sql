@@ -12,6 +12,7 @@ CREATE TABLE public."100% 🐘; DROP TABLE users; --" (
 CREATE INDEX a_name_of_exactly_sixty_three_bytes_and_that_is_the_longest_one
     ON "order lines" ("ünit ""price""");
 ALTER TABLE "order lines" ADD COLUMN "a.b c" text;
+ALTER TABLE "order lines" ADD COLUMN "order" text;
 ALTER TABLE "order lines" ADD COLUMN note text;
 
 -- downgrade

@@ -9,9 +9,7 @@ final class Macros {
     private static final Pattern MACRO = Pattern.compile("\\{(\\w+) ([^{}]*)}");
 
     /** As {@code ObjectName.path} quotes, so that paths in properties can be compared with paths of objects. */
-    private static final String QUOTED = """
-            CASE WHEN %1$s ~ '^[a-z_][a-z0-9_$]*$' THEN %1$s::text
-            ELSE '"' || replace(%1$s, '"', '""') || '"' END""";
+    private static final String QUOTED = "quote_ident(%s)";
 
     /** Worded by {@link Privileges}; there, since a subquery for each kind would triple the time to plan. */
     private static final String PRIVILEGES = """

@@ -1,31 +1,33 @@
 package dev.stepwell.schema;
 
-/** Quoting of identifiers for people. */
+/** Quoting of identifiers. */
 public final class Identifiers {
 
     private Identifiers() {}
 
     /**
-     * An identifier as it can stand in a statement.
+     * An identifier as it can stand in a statement, quoted where PostgreSQL's {@code quote_ident} does so.
      *
      * @param identifier any name
-     * @return bare where PostgreSQL would read it back as it is, key words aside; double-quoted otherwise
+     * @return bare where PostgreSQL would read it back as it is; double-quoted otherwise
      */
     public static String quoted(String identifier) {
-        return isPlain(identifier) ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
+        return isPlain(identifier) && !KeyWords.contains(identifier)
+                ? identifier
+                : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     private static boolean isPlain(String identifier) {
         return !identifier.isEmpty()
-                && !isDigitOrDollar(identifier.charAt(0))
+                && !isDigit(identifier.charAt(0))
                 && identifier.chars().allMatch(Identifiers::isPlain);
     }
 
     private static boolean isPlain(int character) {
-        return (character >= 'a' && character <= 'z') || character == '_' || isDigitOrDollar(character);
+        return (character >= 'a' && character <= 'z') || character == '_' || isDigit(character);
     }
 
-    private static boolean isDigitOrDollar(int character) {
-        return (character >= '0' && character <= '9') || character == '$';
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
     }
 }

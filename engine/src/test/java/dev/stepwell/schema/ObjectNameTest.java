@@ -18,7 +18,12 @@ class ObjectNameTest {
             delimiter = '|',
             value = {
                 "total|public.orders.total",
-                "_2$|public.orders._2$",
+                "_2|public.orders._2",
+                "_2$|public.orders.\"_2$\"",
+                "order|public.orders.\"order\"",
+                "orders|public.orders.orders",
+                "left|public.orders.\"left\"",
+                "name|public.orders.name",
                 "Total|public.orders.\"Total\"",
                 "2nd|public.orders.\"2nd\"",
                 "two words|public.orders.\"two words\"",
