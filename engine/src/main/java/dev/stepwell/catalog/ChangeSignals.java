@@ -23,7 +23,8 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
 
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
-    private static final String SILENT = "silent ";
+    private static final String NOTHING_SILENT = "stepwell on 0 0";
+    private static final String NO_ROLES = "stepwell .* 0";
 
     /**
      * An object by its address.
@@ -40,17 +41,18 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
     }
 
     /**
-     * Reads the notices of one script.
+     * Reads what one script has sent.
      *
      * @param notices the messages of all notices with SQLSTATE {@link ChangeTracker#SIGNAL}
-     * @return what they say; incomplete without the notice of {@link ChangeTracker#PROBE}
+     * @param answer what {@link ChangeTracker#PROBE} has written to {@link ChangeTracker#ANSWER}
+     * @return what they say; unknown without a good answer
      */
-    public static ChangeSignals of(List<String> notices) {
+    public static ChangeSignals of(List<String> notices, String answer) {
         Collector collector = new Collector();
         notices.forEach(collector::add);
-        return collector.complete && collector.probed
+        return collector.complete && answer.equals(NOTHING_SILENT)
                 ? new ChangeSignals(true, collector.changed, collector.dropped, false)
-                : new ChangeSignals(false, Set.of(), Set.of(), collector.roles);
+                : new ChangeSignals(false, Set.of(), Set.of(), !answer.matches(NO_ROLES));
     }
 
     /**
@@ -67,18 +69,12 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         private final Set<Changed> changed = new HashSet<>();
         private final Set<Long> dropped = new HashSet<>();
         private boolean complete = true;
-        private boolean probed;
-        private boolean roles = true;
 
         void add(String notice) {
             if (notice.startsWith(CHANGED)) {
                 changed(notice.substring(CHANGED.length()));
             } else if (notice.startsWith(DROPPED)) {
                 entries(notice.substring(DROPPED.length())).forEach(this::dropped);
-            } else if (notice.startsWith(SILENT)) {
-                probed = true;
-                complete &= notice.equals(SILENT + "on 0 0");
-                roles = !notice.endsWith(" 0");
             } else {
                 complete = false;
             }

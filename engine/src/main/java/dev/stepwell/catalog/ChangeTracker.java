@@ -16,24 +16,23 @@ public final class ChangeTracker {
     /** The SQLSTATE of the notices; the class is none of PostgreSQL's. */
     public static final String SIGNAL = "SW001";
 
-    /** The catalogue of roles; OIDs of system catalogues are the same in every database. */
-    private static final int PG_AUTHID = 1260;
+    /**
+     * The client information ({@link Connection#getClientInfo}) that holds the answer to {@link #PROBE}: a setting that
+     * the server reports by itself, so that asking costs no round trip.
+     */
+    public static final String ANSWER = "ApplicationName";
+
+    /** The catalogue of roles. */
+    private static final String PG_AUTHID = "1260";
 
     /**
-     * Sends one more notice: how many rows the present transaction has written in catalogues that event triggers do not
-     * cover, and how many of them are roles. To be run at the end of the transaction; never fails.
+     * Tells how many rows the present transaction has written in catalogues that event triggers do not cover, and how
+     * many of them are roles. To be run at the end of the transaction; the answer is in {@link #ANSWER} after the commit.
      */
     public static final String PROBE = """
-            DO LANGUAGE plpgsql $stepwell$ BEGIN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = (SELECT 'silent '
-                  || coalesce(pg_catalog.current_setting('event_triggers', true), 'on') || ' '
-                  || pg_catalog.sum(n) || ' ' || pg_catalog.sum(n) FILTER (WHERE c = %d)
-                FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c, LATERAL (SELECT
-                  pg_catalog.pg_stat_get_xact_tuples_inserted(c) + pg_catalog.pg_stat_get_xact_tuples_updated(c)
-                    + pg_catalog.pg_stat_get_xact_tuples_deleted(c) AS n) written);
-            EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0 1';
-            END $stepwell$""".formatted(PG_AUTHID, silentCatalogs());
+            SELECT pg_catalog.set_config('application_name', pg_catalog.concat('stepwell ',
+              coalesce(pg_catalog.current_setting('event_triggers', true), 'on'), ' ',
+              (SELECT pg_catalog.sum(%s) FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c), ' ', %s), false)""".formatted(written("c"), silentCatalogs(), written(PG_AUTHID));
 
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
@@ -58,7 +57,7 @@ public final class ChangeTracker {
                 RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'changed ' || coalesce(objects, '') || '|' || tg_tag;
               END IF;
             EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0 1';
+              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'lost';
             END $$""", """
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             CREATE EVENT TRIGGER stepwell_dropped ON sql_drop EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
@@ -82,13 +81,19 @@ public final class ChangeTracker {
         }
     }
 
+    /** Without operators, which a script may have replaced. */
+    private static String written(String catalog) {
+        return """
+            pg_catalog.int8pl(pg_catalog.int8pl(pg_catalog.pg_stat_get_xact_tuples_inserted(%1$s),
+              pg_catalog.pg_stat_get_xact_tuples_updated(%1$s)), pg_catalog.pg_stat_get_xact_tuples_deleted(%1$s))""".formatted(catalog);
+    }
+
     /** Catalogues that commands write to without an event, or with one that names no object. */
     private static String silentCatalogs() {
         return String.join(
                 ", ",
                 List.of(
-                        String.valueOf(PG_AUTHID),
-                        "1261", // pg_auth_members
+                        PG_AUTHID, "1261", // pg_auth_members
                         "1262", // pg_database
                         "2964", // pg_db_role_setting
                         "2396", // pg_shdescription

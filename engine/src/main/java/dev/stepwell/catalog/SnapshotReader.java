@@ -1,17 +1,19 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,11 @@ public final class SnapshotReader implements AutoCloseable {
 
     private final int version;
     private final String cluster;
-    private final CatalogQuery query;
     private final Set<String> excluded;
     private final Connection connection;
-    private @Nullable PreparedStatement whole;
-    private @Nullable PreparedStatement changed;
+    private final Map<Family, Prepared> families = new EnumMap<>(Family.class);
+    private @Nullable Prepared whole;
+    private @Nullable AffectedObjects affected;
 
     /**
      * A reader on a connection of its own, whose search path and planner settings it changes for good.
@@ -64,7 +66,6 @@ public final class SnapshotReader implements AutoCloseable {
             cluster = row.getString("cluster");
         }
         requireSupported(version);
-        query = CatalogQuery.forVersion(version);
         this.connection = connection;
     }
 
@@ -86,10 +87,9 @@ public final class SnapshotReader implements AutoCloseable {
      */
     public SchemaSnapshot read() throws SQLException {
         if (whole == null) {
-            whole = connection.prepareStatement(query.whole());
+            whole = new Prepared(connection, CatalogQuery.whole(version));
         }
-        CatalogRows rows = rows(whole);
-        return SchemaSnapshot.of(version, cluster, rows.objects());
+        return SchemaSnapshot.of(version, cluster, whole.objects(excluded));
     }
 
     /**
@@ -107,29 +107,41 @@ public final class SnapshotReader implements AutoCloseable {
         if (!signals.complete()) {
             return read().sharing(previous);
         }
-        if (changed == null) {
-            changed = connection.prepareStatement(query.changed());
+        if (affected == null) {
+            affected = new AffectedObjects(connection);
         }
-        changed.setString(1, array(signals, ChangeSignals.Changed::catalog));
-        changed.setString(2, array(signals, ChangeSignals.Changed::oid));
-        CatalogRows rows = rows(changed);
-        return rows.isUntracked() ? read().sharing(previous) : new Patch(previous, signals).with(rows);
+        Optional<Map<Family, Set<Long>>> touched = affected.of(signals);
+        return touched.isEmpty()
+                ? read().sharing(previous)
+                : new Patch(previous, signals).with(touched.get().values(), some(touched.get()));
     }
 
-    private static String array(ChangeSignals signals, ToLongFunction<ChangeSignals.Changed> number) {
-        return signals.changed().stream()
-                .map(object -> Long.toString(number.applyAsLong(object)))
-                .collect(Collectors.joining(",", "{", "}"));
+    private List<SchemaObject> some(Map<Family, Set<Long>> oids) throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (Map.Entry<Family, Set<Long>> entry : oids.entrySet()) {
+            objects.addAll(some(entry.getKey(), entry.getValue()));
+        }
+        return objects;
     }
 
-    private CatalogRows rows(PreparedStatement statement) throws SQLException {
-        CatalogRows rows = new CatalogRows(query.queries(), excluded);
-        try (ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                rows.add(result);
-            }
+    private List<SchemaObject> some(Family family, Set<Long> oids) throws SQLException {
+        Prepared known = families.get(family);
+        if (known != null) {
+            return known.objects(excluded, oids);
         }
-        return rows;
+        Prepared made = new Prepared(connection, CatalogQuery.some(family, version));
+        families.put(family, made);
+        // The plan that is made now is kept: one that looks up, since one that scans grows with the schema.
+        plan("off");
+        List<SchemaObject> objects = made.objects(excluded, oids);
+        plan("on");
+        return objects;
+    }
+
+    private void plan(String scans) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute("SET enable_hashjoin = %1$s; SET enable_seqscan = %1$s".formatted(scans));
+        }
     }
 
     static void requireSupported(int version) throws SQLException {
@@ -147,10 +159,14 @@ public final class SnapshotReader implements AutoCloseable {
      */
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : Arrays.asList(whole, changed)) {
-            if (statement != null) {
-                statement.close();
-            }
+        if (whole != null) {
+            whole.close();
+        }
+        if (affected != null) {
+            affected.close();
+        }
+        for (Prepared family : families.values()) {
+            family.close();
         }
     }
 }
