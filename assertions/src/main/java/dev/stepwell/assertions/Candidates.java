@@ -1,9 +1,9 @@
 package dev.stepwell.assertions;
 
+import dev.stepwell.revision.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What somebody who asked for something that is not there may have meant. */
@@ -37,30 +37,9 @@ final class Candidates {
     }
 
     private static int distance(String wanted, String name) {
-        String left = wanted.toLowerCase(Locale.ROOT);
-        String right = name.toLowerCase(Locale.ROOT);
-        int whole = edits(left, right);
-        return right.indexOf('.') < 0 || left.indexOf('.') >= 0
+        int whole = EditDistance.between(wanted, name);
+        return name.indexOf('.') < 0 || wanted.indexOf('.') >= 0
                 ? whole
-                : Math.min(whole, edits(left, right.substring(right.lastIndexOf('.') + 1)));
-    }
-
-    /** How many characters must be put in, taken out or changed. */
-    private static int edits(String left, String right) {
-        int[] above = new int[right.length() + 1];
-        for (int column = 0; column < above.length; column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[above.length];
-            current[0] = row;
-            for (int column = 1; column < current.length; column++) {
-                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                int changed = above[column - 1] + change;
-                current[column] = Math.min(changed, Math.min(above[column], current[column - 1]) + 1);
-            }
-            above = current;
-        }
-        return above[right.length()];
+                : Math.min(whole, EditDistance.between(wanted, name.substring(name.lastIndexOf('.') + 1)));
     }
 }

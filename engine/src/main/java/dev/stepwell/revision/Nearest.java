@@ -32,25 +32,7 @@ final class Nearest {
         if (name.startsWith(wanted) || (name.length() > SHOWN && wanted.startsWith(name))) {
             return 0;
         }
-        return Math.abs(wanted.length() - name.length()) > limit ? limit + 1 : edits(wanted, name);
-    }
-
-    private static int edits(String left, String right) {
-        int[] above = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
-                int changed = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] =
-                        Math.min(above[column - 1] + changed, Math.min(above[column], current[column - 1]) + 1);
-            }
-            above = current;
-        }
-        return above[right.length()];
+        return Math.abs(wanted.length() - name.length()) > limit ? limit + 1 : EditDistance.between(wanted, name);
     }
 
     private record Candidate(String name, int distance) {}
