@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Walks a history: each revision up, down and up again, then from head down to base. Works only in databases that it
- * has created itself, and drops them.
+ * Walks a history: each revision up, down and up again, then from head down to base, then branches in both orders. Works
+ * only in databases that it has created itself, and drops them.
  */
 public final class Walker {
 
@@ -62,20 +62,22 @@ public final class Walker {
     }
 
     private Branches walkBranches(History history, Log log) throws SQLException {
-        List<BranchRun> runs = new ArrayList<>();
         List<BranchPair> pairs = BranchPairs.of(history.graph());
         Set<RevisionId> failed = log.steps().stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());
         SchemaSnapshot base = SchemaSnapshot.of(server.version(), List.of());
-        try (SetLine line = new SetLine(server, settings, Bookkeeping.of(history), history)) {
-            BranchWalk branches = new BranchWalk(history, line, failed, base, listener);
+        Bookkeeping bookkeeping = Bookkeeping.of(history);
+        try (SetLine line = new SetLine(server, settings, bookkeeping, history, base);
+                SetLine again = new SetLine(server, settings, bookkeeping, history, base)) {
+            Repetition repetition = new Repetition(history, again, failed);
+            BranchWalk branches = new BranchWalk(history, line, repetition, failed, base, listener);
             for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
-                runs.addAll(branches.bothOrders(pair));
+                branches.take(pair);
             }
+            return branches.seen(Math.max(0, pairs.size() - MOST_PAIRS));
         }
-        return new Branches(runs, Math.max(0, pairs.size() - MOST_PAIRS));
     }
 
     private void walk(History history, Log log) throws SQLException {

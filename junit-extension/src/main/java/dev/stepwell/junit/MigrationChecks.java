@@ -77,6 +77,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("branchAlone")
     default void branchAlone(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("branch-alone", revision);
     }
@@ -88,6 +89,7 @@ public interface MigrationChecks {
      * @param revision the revision
      */
     @RevisionTemplate
+    @DisplayName("branchOrder")
     default void branchOrder(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("branch-order", revision);
     }
