@@ -10,6 +10,7 @@ final class ShouldNotHaveChild {
 
     static String message(ObjectName parent, SchemaObject child) {
         return "Expected " + parent + " to have no " + child.name().kind().word() + " "
-                + child.name().name() + ", but it has one:" + Text.block(child.toString());
+                + child.name().name() + ", but it has one"
+                + child.property("type").map(type -> ", of type " + type).orElse("") + ".";
     }
 }

@@ -42,6 +42,27 @@ class VerdictMessagesTest {
     }
 
     @Test
+    void shouldPassNamesTheClaimOfAFailedCheck() {
+        assertThat(ShouldPass.message(FAILED, VERDICT)).isEqualTo("""
+                Expected the check single-head to pass (the claim of single-head), but it failed.
+                    error multiple-heads: There are 2 heads.
+                      to do:  Merge them.""");
+    }
+
+    @Test
+    void shouldHaveFindingPartShowsTheWholeFinding() {
+        assertThat(ShouldHaveFindingPart.message("code", "other", "multiple-heads", FINDING))
+                .isEqualTo("""
+                Expected a finding with the code
+                  other
+                but its code is
+                  multiple-heads
+                The finding is:
+                    error multiple-heads: There are 2 heads.
+                      to do:  Merge them.""");
+    }
+
+    @Test
     void shouldPassRefusesACheckThatWasNotRun() {
         assertThat(ShouldPass.message(NOT_RUN, VERDICT))
                 .isEqualTo("Expected the check upgrade to pass, but it was not run. See the check graph.");
@@ -51,6 +72,22 @@ class VerdictMessagesTest {
     void shouldFailACheckRefusesACheckThatWasNotRun() {
         assertThat(ShouldFailACheck.message(NOT_RUN))
                 .isEqualTo("Expected the check upgrade to fail, but it was not run. See the check graph.");
+    }
+
+    @Test
+    void shouldFailACheckSaysHowEachOfThemEnded() {
+        Verdict passed = new Verdict(
+                "db", Optional.empty(), Optional.empty(), List.of(result("graph", true, List.of()), NOT_RUN));
+
+        assertThat(ShouldFailACheck.message(passed))
+                .isEqualTo("Expected a check of db to fail, but none did: graph passed, upgrade not-run.");
+    }
+
+    @Test
+    void shouldHaveCheckListsTheNearest() {
+        assertThat(ShouldHaveCheck.message("roundtrip", List.of("graph", "round-trip")))
+                .isEqualTo("Expected a result of the check 'roundtrip', but it was not selected."
+                        + " There are the checks round-trip, graph.");
     }
 
     @Test

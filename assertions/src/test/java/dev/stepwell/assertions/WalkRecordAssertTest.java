@@ -4,6 +4,7 @@ import static dev.stepwell.assertions.Failing.assertSays;
 import static dev.stepwell.assertions.StepwellAssertions.assertThat;
 
 import dev.stepwell.assertions.RealVerdicts.Verdicts;
+import dev.stepwell.walk.Branches;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +120,7 @@ class WalkRecordAssertTest {
 
     @Test
     void refusesAWalkWithoutSchema() {
-        WalkRecord nothing = new WalkRecord(List.of(), "", 0, Duration.ZERO);
+        WalkRecord nothing = new WalkRecord(List.of(), Branches.NONE, "", 0, Duration.ZERO);
 
         assertSays(
                 () -> assertThat(nothing).finalSchema(),

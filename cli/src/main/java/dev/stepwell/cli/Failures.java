@@ -2,6 +2,7 @@ package dev.stepwell.cli;
 
 import dev.stepwell.database.DatabaseException;
 import dev.stepwell.revision.RevisionException;
+import dev.stepwell.revision.RevisionGraphException;
 import dev.stepwell.script.HistoryException;
 import dev.stepwell.walk.WalkException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (thrown instanceof HistoryException
                 || thrown instanceof RevisionException
+                || thrown instanceof RevisionGraphException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof UncheckedIOException) {
             return tell(command, thrown, ExitStatus.USAGE);

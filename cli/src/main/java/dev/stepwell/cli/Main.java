@@ -1,5 +1,7 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.database.EmbeddedPostgres;
+import dev.stepwell.database.PostgresProvider;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -35,7 +37,11 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new Main())
+        return run(new EmbeddedPostgres(), out, err, arguments);
+    }
+
+    static int run(PostgresProvider provider, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main(), new Commands(provider))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new Failures())

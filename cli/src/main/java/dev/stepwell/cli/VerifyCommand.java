@@ -3,7 +3,7 @@ package dev.stepwell.cli;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
-import dev.stepwell.database.EmbeddedPostgres;
+import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.report.JsonReport;
 import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
@@ -11,9 +11,6 @@ import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -87,15 +84,21 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
-    /** Made by picocli. */
-    VerifyCommand() {}
+    private final PostgresProvider provider;
+
+    VerifyCommand(PostgresProvider provider) {
+        this.provider = provider;
+    }
 
     @Override
     public Integer call() {
         VerifySettings settings = settings();
-        try (LazyServer server = new LazyServer(new EmbeddedPostgres())) {
+        ReportFile file =
+                new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
+        file.check();
+        try (LazyServer server = new LazyServer(provider)) {
             Verdict verdict = new Verifier(server, progress()).verify(settings);
-            write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
+            file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
         }
     }
@@ -117,19 +120,5 @@ final class VerifyCommand implements Callable<Integer> {
 
     private StepListener progress() {
         return Terminal.isPresent() ? new ProgressLine(spec.commandLine().getErr()) : StepListener.NONE;
-    }
-
-    private void write(String report) {
-        Optional<Path> file = Optional.ofNullable(output);
-        if (file.isEmpty()) {
-            spec.commandLine().getOut().print(report);
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        try {
-            Files.writeString(file.get(), report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the report to " + file.get() + ": " + e, e);
-        }
     }
 }

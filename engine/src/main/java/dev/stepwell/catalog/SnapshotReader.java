@@ -9,7 +9,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -25,25 +24,15 @@ public final class SnapshotReader implements AutoCloseable {
      * Texts come out the same, and names qualified, whatever the database or its roles have set; a plan is made once, and
      * soon: joins run as written.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "search_path", "",
-            "quote_all_identifiers", "off",
-            "DateStyle", "ISO, MDY",
-            "IntervalStyle", "postgres",
-            "TimeZone", "UTC",
-            "bytea_output", "hex",
-            "plan_cache_mode", "force_generic_plan",
-            "join_collapse_limit", "1",
-            "enable_mergejoin", "off",
-            "jit", "off");
-
-    private static final String PREPARE = SETTINGS.entrySet().stream()
-            .map(setting -> "set_config('%s', '%s', false)".formatted(setting.getKey(), setting.getValue()))
-            .collect(Collectors.joining(
-                    ", ",
-                    "SELECT current_setting('server_version_num') AS version,"
-                            + " (SELECT system_identifier FROM pg_control_system()) AS cluster, ",
-                    ""));
+    private static final String PREPARE = """
+            SELECT current_setting('server_version_num') AS version,
+              (SELECT system_identifier FROM pg_control_system()) AS cluster,
+              set_config('search_path', '', false), set_config('quote_all_identifiers', 'off', false),
+              set_config('DateStyle', 'ISO, MDY', false), set_config('IntervalStyle', 'postgres', false),
+              set_config('TimeZone', 'UTC', false), set_config('bytea_output', 'hex', false),
+              set_config('plan_cache_mode', 'force_generic_plan', false), set_config('join_collapse_limit', '1', false),
+              set_config('enable_mergejoin', 'off', false), set_config('max_parallel_workers_per_gather', '0', false),
+              set_config('jit', 'off', false)""";
 
     private static final int MAJOR = 10_000;
     private static final int OLDEST_VERSION = 14 * MAJOR;

@@ -51,20 +51,20 @@ final class Branch {
     }
 
     /**
-     * The revisions that stand on one whose upgrade failed, so that their branches were left out, each with that one.
-     * None in a linear history, in which nothing is left out.
+     * The revisions that were not taken because their upgrade failed, and among branches also those that stand on one,
+     * because their branches were left out; each with the first that failed.
      */
     static Map<RevisionId, RevisionId> notReached(Evidence evidence) {
         RevisionGraph graph = evidence.history().graph();
         Map<RevisionId, RevisionId> failed = evidence.notReached();
-        Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
         if (failed.isEmpty() || isLine(graph)) {
-            return notReached;
+            return failed;
         }
+        Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
         for (RevisionId id : evidence.revisions()) {
             Set<RevisionId> ancestors = graph.ancestors(id);
             Optional<RevisionId> blocker = failed.containsKey(id)
-                    ? Optional.of(failed.get(id))
+                    ? Optional.ofNullable(failed.get(id))
                     : failed.keySet().stream().filter(ancestors::contains).findFirst();
             blocker.ifPresent(first -> notReached.put(id, first));
         }

@@ -56,7 +56,7 @@ final class BranchAloneCheck implements Check {
                             finding(step, beside)
                                     .saying("The upgrade fails without the branch beside it and runs after it: it uses"
                                             + " something of " + Branch.names(evidence, beside)
-                                            + ", and does not say so."));
+                                            + ", and does not declare it."));
                 });
     }
 
@@ -74,7 +74,7 @@ final class BranchAloneCheck implements Check {
                                     .saying("The upgrade fails after what it revises and depends on alone, and runs in"
                                             + " an upgrade of everything: it uses something of "
                                             + Branch.names(evidence, undeclared)
-                                            + ", which come before it there, and does not say so."));
+                                            + ", which come before it there, and does not declare it."));
                 });
     }
 

@@ -16,7 +16,15 @@ class ChecksTest {
     void areInTheOrderInWhichReportsShowThem() {
         assertThat(Checks.all().names())
                 .containsExactly(
-                        "graph", "single-head", "upgrade", "round-trip", "descent", "reversible", "destructive");
+                        "graph",
+                        "single-head",
+                        "upgrade",
+                        "round-trip",
+                        "descent",
+                        "branch-alone",
+                        "branch-order",
+                        "reversible",
+                        "destructive");
     }
 
     @Test
@@ -35,7 +43,7 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.named(Set.of("graph", "roundtrip", "heads")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no check named 'heads', 'roundtrip'. The checks are graph, single-head, upgrade,"
-                        + " round-trip, descent, reversible, destructive.");
+                        + " round-trip, descent, branch-alone, branch-order, reversible, destructive.");
     }
 
     @Test

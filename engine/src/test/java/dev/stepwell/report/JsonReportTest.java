@@ -32,28 +32,29 @@ class JsonReportTest {
                       "pass" : "first-upgrade",
                       "outcome" : "ok",
                       "millis" : 2,
+                      "error" : null,
                       "restored" : null,
-                      "blockedBy" : null,
-                      "error" : null
+                      "blockedBy" : null
                     }, {
                       "revision" : "a1",
                       "direction" : "downgrade",
                       "pass" : "downgrade",
                       "outcome" : "ok",
                       "millis" : 2,
+                      "error" : null,
                       "restored" : "identical",
-                      "blockedBy" : null,
-                      "error" : null
+                      "blockedBy" : null
                     }, {
                       "revision" : "a1",
                       "direction" : "upgrade",
                       "pass" : "second-upgrade",
                       "outcome" : "ok",
                       "millis" : 2,
+                      "error" : null,
                       "restored" : "identical",
-                      "blockedBy" : null,
-                      "error" : null
-                    } ]
+                      "blockedBy" : null
+                    } ],
+                    "branches" : [ ]
                   },
                   "checks" : [ {
                     "check" : "round-trip",
@@ -97,7 +98,8 @@ class JsonReportTest {
                     "serverVersion" : null
                   },
                   "walk" : {
-                    "steps" : [ ]
+                    "steps" : [ ],
+                    "branches" : [ ]
                   },
                   "checks" : [ {
                     "check" : "upgrade",

@@ -15,6 +15,12 @@ class SoundSuiteTest {
 
         assertThat(run.succeeded())
                 .containsExactly(
+                        "branchAlone ▸ a1 create users",
+                        "branchAlone ▸ b2 add email",
+                        "branchAlone ▸ c3 add role",
+                        "branchOrder ▸ a1 create users",
+                        "branchOrder ▸ b2 add email",
+                        "branchOrder ▸ c3 add role",
                         "descent ▸ a1 create users",
                         "descent ▸ b2 add email",
                         "descent ▸ c3 add role",

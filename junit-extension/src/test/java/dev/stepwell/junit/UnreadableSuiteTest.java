@@ -53,6 +53,8 @@ class UnreadableSuiteTest {
                         "singleHead",
                         "upgrade ▸ (the history cannot be read)",
                         "roundTrip ▸ (the history cannot be read)",
+                        "branchAlone ▸ (the history cannot be read)",
+                        "branchOrder ▸ (the history cannot be read)",
                         "descent ▸ (the history cannot be read)",
                         "reversible ▸ (the history cannot be read)",
                         "destructive ▸ (the history cannot be read)")

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the project's front page shows is code that runs here. */
+/** What the project's front page shows is code and text that comes about here. */
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile("^```java\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FAILURE =
+            Pattern.compile("^```text\\R(── .*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern REGION =
             Pattern.compile("^// tag::([a-z-]+)\\[]\\R(.*?)^// end::\\1\\[]$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -25,6 +27,18 @@ class ReadmeTest {
 
         assertThat(snippets).isNotEmpty();
         assertThat(regions()).containsAll(snippets);
+    }
+
+    @Test
+    void everyFailureIsTheBeginningOfWhatAScenarioGives() throws IOException {
+        List<String> failures = find(FAILURE, 1, Files.readString(Path.of("../README.md")));
+
+        assertThat(failures).isNotEmpty();
+        List<String> expectations = new ArrayList<>();
+        for (Scenario scenario : Scenario.all()) {
+            expectations.add(Files.readString(scenario.expected()));
+        }
+        assertThat(failures).allSatisfy(failure -> assertThat(expectations).anyMatch(text -> text.startsWith(failure)));
     }
 
     private static List<String> regions() throws IOException {

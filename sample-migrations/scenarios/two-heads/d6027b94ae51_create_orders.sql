@@ -1,11 +1,11 @@
--- Add phone numbers
+-- Create orders
 --
 -- revision:   d6027b94ae51
 -- revises:    4e1d70a9b2c6
 -- created:    2025-02-03T09:00:00Z
 
 -- upgrade
-ALTER TABLE users ADD COLUMN phone varchar(30);
+CREATE TABLE orders (id bigint PRIMARY KEY);
 
 -- downgrade
-ALTER TABLE users DROP COLUMN phone;
+DROP TABLE orders;

@@ -1,0 +1,60 @@
+package dev.stepwell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real reports are as the published {@code docs/report.schema.json} says. */
+class JsonSchemaTest {
+
+    private static final Path PUBLISHED = Path.of("..", "docs", "report.schema.json");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sound", "broken", "fork", "unreadable"})
+    void describesTheReportOf(String history) throws IOException {
+        Run run = Run.verify(history, "--format", "json");
+
+        assertThat(problems(run.out())).isEmpty();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void describesAReportWithoutWalk() throws IOException {
+        assertThat(problems(Run.verify("sound", "--format", "json", "--only", "graph")
+                        .out()))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnUnknownField() throws IOException {
+        String report =
+                Run.verify("sound", "--format", "json", "--only", "graph").out();
+
+        assertThat(problems(report.replace("\"location\"", "\"place\" : 1, \"location\"")))
+                .containsExactly("/source: property 'place' is not defined in the schema and the schema does not allow"
+                        + " additional properties");
+    }
+
+    private static List<String> problems(String report) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(PUBLISHED));
+        return schema.validate(report, InputFormat.JSON).stream()
+                .map(JsonSchemaTest::describe)
+                .toList();
+    }
+
+    private static String describe(Error error) {
+        return error.getInstanceLocation() + ": " + error.getMessage();
+    }
+}

@@ -1,0 +1,5 @@
+-- revision: a1
+-- revises: zz
+
+-- upgrade
+SELECT 1;
