@@ -25,6 +25,7 @@ public final class Walker {
     private final PostgresServer server;
     private final WalkSettings settings;
     private final StepListener listener;
+    private final int mostPairs;
 
     /**
      * A walker on one server.
@@ -34,9 +35,14 @@ public final class Walker {
      * @param listener is told of every step as it is taken
      */
     public Walker(PostgresServer server, WalkSettings settings, StepListener listener) {
+        this(server, settings, listener, MOST_PAIRS);
+    }
+
+    Walker(PostgresServer server, WalkSettings settings, StepListener listener, int mostPairs) {
         this.server = server;
         this.settings = settings;
         this.listener = listener;
+        this.mostPairs = mostPairs;
     }
 
     /**
@@ -73,10 +79,10 @@ public final class Walker {
                 SetLine again = new SetLine(server, settings, bookkeeping, history, base)) {
             Repetition repetition = new Repetition(history, again, failed);
             BranchWalk branches = new BranchWalk(history, line, repetition, failed, base, listener);
-            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), mostPairs))) {
                 branches.take(pair);
             }
-            return branches.seen(Math.max(0, pairs.size() - MOST_PAIRS));
+            return branches.seen(Math.max(0, pairs.size() - mostPairs));
         }
     }
 
