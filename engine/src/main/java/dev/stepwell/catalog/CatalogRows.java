@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,6 @@ final class CatalogRows {
     private final Set<String> excluded;
     private final List<Row> rows = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private final Set<Long> affected = new HashSet<>();
-    private boolean untracked;
 
     CatalogRows(List<ObjectQuery> queries, Set<String> excluded) {
         this.kinds = queries.stream().map(ObjectQuery::kind).toList();
@@ -46,14 +43,6 @@ final class CatalogRows {
     void add(ResultSet result) throws SQLException {
         int number = result.getInt(1);
         ObjectIdentity identity = new ObjectIdentity(result.getLong(CATALOG), result.getLong(OID), result.getInt(SUB));
-        if (number == CatalogQuery.AFFECTED) {
-            affected.add(identity.oid());
-            return;
-        }
-        if (number == CatalogQuery.UNTRACKED) {
-            untracked = true;
-            return;
-        }
         if (number == CatalogQuery.NOTE) {
             notes.add(new Note(identity, result.getString(SCHEMA), result.getString(CatalogQuery.FIRST_PROPERTY)));
             return;
@@ -78,16 +67,6 @@ final class CatalogRows {
         return rows.stream()
                 .map(row -> SchemaObject.of(row.name(), row.identity(), row.properties()))
                 .toList();
-    }
-
-    /** OIDs of the tables, types and routines that were looked for, whether they still exist or not. */
-    Set<Long> affected() {
-        return affected;
-    }
-
-    /** Whether something depends on what changed that can only be read with everything. */
-    boolean isUntracked() {
-        return untracked;
     }
 
     private static Map<String, String> values(ResultSet result, ObjectKind kind, List<String> names)

@@ -22,7 +22,7 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
 
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
-    private static final String SILENT = "silent ";
+    private static final String NOTHING_SILENT = "stepwell on 0";
 
     /**
      * An object by its address.
@@ -39,15 +39,16 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
     }
 
     /**
-     * Reads the notices of one script.
+     * Reads what one script has sent.
      *
      * @param notices the messages of all notices with SQLSTATE {@link ChangeTracker#SIGNAL}
-     * @return what they say; incomplete without the notice of {@link ChangeTracker#PROBE}
+     * @param answer what {@link ChangeTracker#PROBE} has written to {@link ChangeTracker#ANSWER}
+     * @return what they say; unknown without a good answer
      */
-    public static ChangeSignals of(List<String> notices) {
+    public static ChangeSignals of(List<String> notices, String answer) {
         Collector collector = new Collector();
         notices.forEach(collector::add);
-        return collector.complete && collector.probed
+        return collector.complete && answer.equals(NOTHING_SILENT)
                 ? new ChangeSignals(true, collector.changed, collector.dropped)
                 : UNKNOWN;
     }
@@ -66,16 +67,12 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         private final Set<Changed> changed = new HashSet<>();
         private final Set<Long> dropped = new HashSet<>();
         private boolean complete = true;
-        private boolean probed;
 
         void add(String notice) {
             if (notice.startsWith(CHANGED)) {
                 changed(notice.substring(CHANGED.length()));
             } else if (notice.startsWith(DROPPED)) {
                 entries(notice.substring(DROPPED.length())).forEach(this::dropped);
-            } else if (notice.startsWith(SILENT)) {
-                probed = true;
-                complete &= notice.equals(SILENT + "on 0");
             } else {
                 complete = false;
             }

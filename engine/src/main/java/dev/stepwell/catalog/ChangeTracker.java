@@ -17,20 +17,21 @@ public final class ChangeTracker {
     public static final String SIGNAL = "SW001";
 
     /**
-     * Sends one more notice, on which catalogues the present transaction has written that event triggers do not cover.
-     * To be run at the end of the transaction; never fails.
+     * The client information ({@link Connection#getClientInfo}) that holds the answer to {@link #PROBE}: a setting that
+     * the server reports by itself, so that asking costs no round trip.
      */
-    public static final String PROBE =
-            """
-            DO LANGUAGE plpgsql $stepwell$ BEGIN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent '
-                || pg_catalog.coalesce(pg_catalog.current_setting('event_triggers', true), 'on') || ' '
-                || (SELECT pg_catalog.sum(pg_catalog.pg_stat_get_xact_tuples_inserted(c)
-                      + pg_catalog.pg_stat_get_xact_tuples_updated(c) + pg_catalog.pg_stat_get_xact_tuples_deleted(c))
-                    FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c);
-            EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0';
-            END $stepwell$""".replace("pg_catalog.coalesce", "coalesce").formatted(silentCatalogs());
+    public static final String ANSWER = "ApplicationName";
+
+    /**
+     * Tells which catalogues the present transaction has written that event triggers do not cover. To be run at the end
+     * of the transaction; the answer is in {@link #ANSWER} after the commit.
+     */
+    public static final String PROBE = """
+            SELECT pg_catalog.set_config('application_name', pg_catalog.concat('stepwell ',
+              coalesce(pg_catalog.current_setting('event_triggers', true), 'on'), ' ',
+              (SELECT pg_catalog.sum(pg_catalog.int8pl(pg_catalog.int8pl(pg_catalog.pg_stat_get_xact_tuples_inserted(c),
+                pg_catalog.pg_stat_get_xact_tuples_updated(c)), pg_catalog.pg_stat_get_xact_tuples_deleted(c)))
+               FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c)), false)""".formatted(silentCatalogs());
 
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
@@ -55,7 +56,7 @@ public final class ChangeTracker {
                 RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'changed ' || coalesce(objects, '') || '|' || tg_tag;
               END IF;
             EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'silent unknown 0';
+              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'lost';
             END $$""", """
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             CREATE EVENT TRIGGER stepwell_dropped ON sql_drop EXECUTE FUNCTION pg_temp.stepwell_signal()""", """

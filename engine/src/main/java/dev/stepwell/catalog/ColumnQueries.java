@@ -1,7 +1,6 @@
 package dev.stepwell.catalog;
 
 import dev.stepwell.schema.ObjectKind;
-import java.util.List;
 
 /** Columns of tables and views, and attributes of composite types. */
 final class ColumnQueries {
@@ -19,11 +18,7 @@ final class ColumnQueries {
 
     private ColumnQueries() {}
 
-    static List<ObjectQuery> all(int version) {
-        return List.of(columns(version), attributes());
-    }
-
-    private static ObjectQuery columns(int version) {
+    static ObjectQuery columns(int version) {
         ObjectQuery.Builder columns = column(ObjectKind.COLUMN)
                 .property("nullable", "{yes NOT a.attnotnull}")
                 .property("default", "CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END")
@@ -50,7 +45,7 @@ final class ColumnQueries {
                 + where("c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {own c.oid, pg_class} AND {only a.attrelid}"));
     }
 
-    private static ObjectQuery attributes() {
+    static ObjectQuery attributes() {
         return column(ObjectKind.ATTRIBUTE)
                 .from(IN_USER_SCHEMA
                         + where("c.relkind = 'c' AND {own c.reltype, pg_type} AND {only_of_type a.attrelid}"));

@@ -23,7 +23,7 @@ final class DatabaseQueries {
                 .from("FROM pg_database d WHERE d.datname = current_database() AND {only d.oid}");
     }
 
-    private static ObjectQuery schemas() {
+    static ObjectQuery schemas() {
         return ObjectQuery.of(ObjectKind.SCHEMA, "pg_namespace")
                 .global("n.nspname", "n.oid")
                 .owned("n.nspowner", "n.nspacl", "'n'")

@@ -3,6 +3,7 @@ package dev.stepwell.catalog;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class Patch {
         this.signals = signals;
     }
 
-    SchemaSnapshot with(CatalogRows rows) {
-        Set<Long> gone = new HashSet<>(rows.affected());
-        gone.addAll(signals.dropped());
+    SchemaSnapshot with(Collection<Set<Long>> affected, List<SchemaObject> objects) {
+        Set<Long> gone = new HashSet<>(signals.dropped());
+        affected.forEach(gone::addAll);
         Set<ObjectName> removed = new HashSet<>();
         Set<String> tables = new HashSet<>();
         long whole = 0;
@@ -35,7 +36,6 @@ final class Patch {
             }
         }
         removeOwnedSequences(removed, tables);
-        List<SchemaObject> objects = rows.objects();
         objects.forEach(object -> removed.remove(object.name()));
         return previous.with(objects, removed).sharing(previous);
     }

@@ -26,8 +26,8 @@ enum Scope {
         }
     },
 
-    /** What belongs to the objects in {@code affected}, found through indexes, so that the cost does not grow. */
-    CHANGED {
+    /** What belongs to the objects in {@code given}, found through indexes, so that the cost does not grow. */
+    SOME {
         @Override
         String noted(String oid) {
             return oid + " = ANY (ARRAY(SELECT oid FROM noted))";
@@ -35,13 +35,12 @@ enum Scope {
 
         @Override
         String only(String oid) {
-            return oid + " = ANY (ARRAY(SELECT oid FROM affected))";
+            return oid + " = ANY ((SELECT oids FROM given)::oid[])";
         }
 
         @Override
         String onlyOfType(String relation) {
-            return relation
-                    + " = ANY (ARRAY(SELECT ct.typrelid FROM pg_type ct WHERE ct.oid = ANY (ARRAY(SELECT oid FROM affected))))";
+            return relation + " = ANY (ARRAY(SELECT ct.typrelid FROM pg_type ct WHERE " + only("ct.oid") + "))";
         }
 
         @Override

@@ -1,17 +1,19 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,11 @@ public final class SnapshotReader implements AutoCloseable {
 
     private final int version;
     private final String cluster;
-    private final CatalogQuery query;
     private final Set<String> excluded;
     private final Connection connection;
-    private @Nullable PreparedStatement whole;
-    private @Nullable PreparedStatement changed;
+    private final Map<Family, Prepared> families = new EnumMap<>(Family.class);
+    private @Nullable Prepared whole;
+    private @Nullable AffectedObjects affected;
 
     /**
      * A reader on a connection of its own, whose search path and planner settings it changes for good.
@@ -64,7 +66,6 @@ public final class SnapshotReader implements AutoCloseable {
             cluster = row.getString("cluster");
         }
         requireSupported(version);
-        query = CatalogQuery.forVersion(version);
         this.connection = connection;
     }
 
@@ -86,10 +87,9 @@ public final class SnapshotReader implements AutoCloseable {
      */
     public SchemaSnapshot read() throws SQLException {
         if (whole == null) {
-            whole = connection.prepareStatement(query.whole());
+            whole = new Prepared(connection, CatalogQuery.whole(version));
         }
-        CatalogRows rows = rows(whole);
-        return SchemaSnapshot.of(version, cluster, rows.objects());
+        return SchemaSnapshot.of(version, cluster, whole.objects(excluded));
     }
 
     /**
@@ -107,29 +107,26 @@ public final class SnapshotReader implements AutoCloseable {
         if (!signals.complete()) {
             return read().sharing(previous);
         }
-        if (changed == null) {
-            changed = connection.prepareStatement(query.changed());
+        if (affected == null) {
+            affected = new AffectedObjects(connection);
         }
-        changed.setString(1, array(signals, ChangeSignals.Changed::catalog));
-        changed.setString(2, array(signals, ChangeSignals.Changed::oid));
-        CatalogRows rows = rows(changed);
-        return rows.isUntracked() ? read().sharing(previous) : new Patch(previous, signals).with(rows);
+        Optional<Map<Family, Set<Long>>> touched = affected.of(signals);
+        return touched.isEmpty()
+                ? read().sharing(previous)
+                : new Patch(previous, signals).with(touched.get().values(), some(touched.get()));
     }
 
-    private static String array(ChangeSignals signals, ToLongFunction<ChangeSignals.Changed> number) {
-        return signals.changed().stream()
-                .map(object -> Long.toString(number.applyAsLong(object)))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private CatalogRows rows(PreparedStatement statement) throws SQLException {
-        CatalogRows rows = new CatalogRows(query.queries(), excluded);
-        try (ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                rows.add(result);
+    private List<SchemaObject> some(Map<Family, Set<Long>> oids) throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (Map.Entry<Family, Set<Long>> entry : oids.entrySet()) {
+            Prepared family = families.get(entry.getKey());
+            if (family == null) {
+                family = new Prepared(connection, CatalogQuery.some(entry.getKey(), version));
+                families.put(entry.getKey(), family);
             }
+            objects.addAll(family.objects(excluded, entry.getValue()));
         }
-        return rows;
+        return objects;
     }
 
     static void requireSupported(int version) throws SQLException {
@@ -147,10 +144,14 @@ public final class SnapshotReader implements AutoCloseable {
      */
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : Arrays.asList(whole, changed)) {
-            if (statement != null) {
-                statement.close();
-            }
+        if (whole != null) {
+            whole.close();
+        }
+        if (affected != null) {
+            affected.close();
+        }
+        for (Prepared family : families.values()) {
+            family.close();
         }
     }
 }

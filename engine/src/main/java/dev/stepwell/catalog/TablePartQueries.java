@@ -8,8 +8,8 @@ final class TablePartQueries {
 
     private TablePartQueries() {}
 
-    static List<ObjectQuery> all() {
-        return List.of(constraints(), domainConstraints(), indexes(), statistics());
+    static List<ObjectQuery> ofTables() {
+        return List.of(constraints(), indexes(), statistics());
     }
 
     private static ObjectQuery constraints() {
@@ -42,7 +42,7 @@ final class TablePartQueries {
                           AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only con.conrelid}""");
     }
 
-    private static ObjectQuery domainConstraints() {
+    static ObjectQuery domainConstraints() {
         return ObjectQuery.of(ObjectKind.CONSTRAINT, "pg_constraint")
                 .key("n.nspname", "t.typname", "con.conname", "con.oid", "0")
                 .property("definition", "pg_get_constraintdef(con.oid)")

@@ -8,8 +8,8 @@ final class TableRuleQueries {
 
     private TableRuleQueries() {}
 
-    static List<ObjectQuery> all() {
-        return List.of(triggers(), rules(), policies(), eventTriggers());
+    static List<ObjectQuery> ofTables() {
+        return List.of(triggers(), rules(), policies());
     }
 
     private static ObjectQuery triggers() {
@@ -64,7 +64,7 @@ final class TableRuleQueries {
                         WHERE {own c.oid, pg_class} AND {own p.oid, pg_policy} AND {only p.polrelid}""");
     }
 
-    private static ObjectQuery eventTriggers() {
+    static ObjectQuery eventTriggers() {
         return ObjectQuery.of(ObjectKind.EVENT_TRIGGER, "pg_event_trigger")
                 .global("e.evtname", "e.oid")
                 .property("owner", "pg_get_userbyid(e.evtowner)")

@@ -67,7 +67,7 @@ public final class ScriptRunner implements AutoCloseable {
         all.add("COMMIT");
         try {
             session.runTogether(all);
-            return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes());
+            return new Execution(TransactionUse.WRAPPED, null, true, since(start), session.changes());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
@@ -91,7 +91,7 @@ public final class ScriptRunner implements AutoCloseable {
             return failedAndUndone(TransactionUse.OWN, locateOwn(script, e), time);
         }
         ScriptError error = recordRows(script, bookkeeping);
-        return new Execution(TransactionUse.OWN, error, error == null, since(start), changes());
+        return new Execution(TransactionUse.OWN, error, error == null, since(start), session.changes());
     }
 
     /** With the probe as the last statement before the script's own commit. */
@@ -100,10 +100,6 @@ public final class ScriptRunner implements AutoCloseable {
         statements.forEach(statement -> all.add(statement.sql()));
         all.add(all.size() - 1, ChangeTracker.PROBE);
         return all;
-    }
-
-    private ChangeSignals changes() {
-        return ChangeSignals.of(session.signals());
     }
 
     private static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {

@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.ChangeSignals;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One server session, handed out as good as new for every script and opened again when a script has killed it. */
 final class Session implements AutoCloseable {
+
+    /**
+     * What {@code DISCARD ALL} does (PostgreSQL manual, "DISCARD"), without its {@code DISCARD PLANS}: the functions that
+     * tell of changes keep theirs.
+     */
+    private static final String AS_GOOD_AS_NEW =
+            "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL;"
+                    + " UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES";
 
     /** no_active_sql_transaction: what PostgreSQL warns of when there is nothing to roll back. */
     private static final String NO_TRANSACTION = "25P01";
@@ -35,7 +44,7 @@ final class Session implements AutoCloseable {
             connection = database.connect(ConnectionPurpose.SCRIPTS);
         } else if (used) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("DISCARD ALL");
+                statement.execute(AS_GOOD_AS_NEW);
             }
         }
         used = false;
@@ -43,8 +52,12 @@ final class Session implements AutoCloseable {
     }
 
     /** What {@link ChangeTracker} said since the session was reset. */
-    List<String> signals() {
-        return List.copyOf(signals);
+    ChangeSignals changes() throws SQLException {
+        if (connection == null) {
+            return ChangeSignals.UNKNOWN;
+        }
+        String answer = connection.getClientInfo(ChangeTracker.ANSWER);
+        return ChangeSignals.of(signals, answer == null ? "" : answer);
     }
 
     /** Sends all statements in one go; the first that fails ends it. */

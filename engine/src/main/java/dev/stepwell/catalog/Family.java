@@ -1,0 +1,79 @@
+package dev.stepwell.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects that can be read one by one, by the system catalogue that they stand in; their parts are read with them. */
+enum Family {
+    RELATION(1259) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            List<ObjectQuery> queries = new ArrayList<>(RelationQueries.all());
+            queries.add(ColumnQueries.columns(version));
+            queries.addAll(TablePartQueries.ofTables());
+            queries.addAll(TableRuleQueries.ofTables());
+            return queries;
+        }
+
+        @Override
+        String parts() {
+            return """
+                UNION ALL SELECT c.oid FROM pg_constraint c WHERE {only c.conrelid}
+                UNION ALL SELECT i.indexrelid FROM pg_index i WHERE {only i.indrelid}
+                UNION ALL SELECT t.oid FROM pg_trigger t WHERE {only t.tgrelid}
+                UNION ALL SELECT r.oid FROM pg_rewrite r WHERE {only r.ev_class}
+                UNION ALL SELECT p.oid FROM pg_policy p WHERE {only p.polrelid}
+                UNION ALL SELECT s.oid FROM pg_statistic_ext s WHERE {only s.stxrelid}""";
+        }
+    },
+    TYPE(1247) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            List<ObjectQuery> queries = new ArrayList<>(TypeQueries.all());
+            queries.add(ColumnQueries.attributes());
+            queries.add(TablePartQueries.domainConstraints());
+            return queries;
+        }
+
+        @Override
+        String parts() {
+            return """
+                UNION ALL SELECT c.oid FROM pg_constraint c WHERE {only c.contypid}
+                UNION ALL SELECT t.typrelid FROM pg_type t WHERE {only t.oid} AND t.typrelid <> 0""";
+        }
+    },
+    ROUTINE(1255) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return RoutineQueries.all();
+        }
+    },
+    SCHEMA(2615) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return List.of(DatabaseQueries.schemas());
+        }
+    };
+
+    private final long catalog;
+
+    Family(long catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The queries for a server; {@code version} as in {@code server_version_num}. */
+    abstract List<ObjectQuery> queries(int version);
+
+    /** SQL that adds the OIDs of what belongs to the objects, since comments name them by their own. */
+    String parts() {
+        return "";
+    }
+
+    static Optional<Family> of(long catalog) {
+        return Arrays.stream(values())
+                .filter(family -> family.catalog == catalog)
+                .findFirst();
+    }
+}
