@@ -99,10 +99,9 @@ final class BranchOrderCheck implements Check {
                             + " something outside its own database, a role for example. Its branch was left out."));
         }
         if (branches.leftOut() > 0) {
-            int taken = branches.runs().size() / 2;
             findings.add(FindingBuilder.info(NAME, "pairs-left-out")
-                    .saying("There are too many pairs of branches to take all in both orders: " + taken
-                            + " were taken, the last " + branches.leftOut() + " were left out."));
+                    .saying("Not all pairs of branches were taken in both orders, because there are too many: the last "
+                            + branches.leftOut() + " were left out."));
         }
     }
 }
