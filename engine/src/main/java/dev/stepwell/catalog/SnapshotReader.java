@@ -119,14 +119,29 @@ public final class SnapshotReader implements AutoCloseable {
     private List<SchemaObject> some(Map<Family, Set<Long>> oids) throws SQLException {
         List<SchemaObject> objects = new ArrayList<>();
         for (Map.Entry<Family, Set<Long>> entry : oids.entrySet()) {
-            Prepared family = families.get(entry.getKey());
-            if (family == null) {
-                family = new Prepared(connection, CatalogQuery.some(entry.getKey(), version));
-                families.put(entry.getKey(), family);
-            }
-            objects.addAll(family.objects(excluded, entry.getValue()));
+            objects.addAll(some(entry.getKey(), entry.getValue()));
         }
         return objects;
+    }
+
+    private List<SchemaObject> some(Family family, Set<Long> oids) throws SQLException {
+        Prepared known = families.get(family);
+        if (known != null) {
+            return known.objects(excluded, oids);
+        }
+        Prepared made = new Prepared(connection, CatalogQuery.some(family, version));
+        families.put(family, made);
+        // The plan that is made now is kept: one that looks up, since one that scans grows with the schema.
+        plan("off");
+        List<SchemaObject> objects = made.objects(excluded, oids);
+        plan("on");
+        return objects;
+    }
+
+    private void plan(String scans) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute("SET enable_hashjoin = %1$s; SET enable_seqscan = %1$s".formatted(scans));
+        }
     }
 
     static void requireSupported(int version) throws SQLException {
