@@ -72,14 +72,6 @@ class BranchOrderCheckTest {
     }
 
     @Test
-    void takesAMergeThatSettlesTheDifference() {
-        fork.order("b1", "b2", "m", merged(both("b1", "b2"), TEXT, TEXT), TEXT)
-                .order("b2", "b1", "m", merged(both("b2", "b1"), VARCHAR, TEXT), VARCHAR);
-
-        assertThat(judge()).isEmpty();
-    }
-
-    @Test
     void saysADifferenceOnceThoughTwoMergesJoinTheBranches() {
         fork.on("b2", "b1").revision("n", "", "");
         for (String merge : List.of("m", "n")) {
@@ -146,64 +138,6 @@ class BranchOrderCheckTest {
     }
 
     @Test
-    void saysAfterWhichBranchAMergeFails() {
-        fork.ok("m", Pass.FIRST_UPGRADE, EMPTY, EMPTY)
-                .order("b1", "b2", "m", mergeFails("b1", "b2"), EMPTY)
-                .order("b2", "b1", "m", merged(both("b2", "b1"), EMPTY, EMPTY), EMPTY);
-
-        assertThat(judge())
-                .containsExactly(
-                        mergeFailed(" when the branch of b2 (change b2) was taken last, and not when that of b1"
-                                + " (change b1) was."));
-    }
-
-    @Test
-    void saysThatAMergeRunsWithTheHelpOfOthersOnly() {
-        fork.ok("m", Pass.FIRST_UPGRADE, EMPTY, EMPTY)
-                .order("b1", "b2", "m", mergeFails("b1", "b2"), EMPTY)
-                .order("b2", "b1", "m", mergeFails("b2", "b1"), EMPTY);
-
-        assertThat(judge())
-                .containsExactly(mergeFailed(
-                        " with nothing but what it revises and depends on, and runs in an upgrade of everything."));
-    }
-
-    @Test
-    void doesNotSayAgainThatAMergeFails() {
-        fork.failed("m", Pass.FIRST_UPGRADE, EMPTY, noSuchTable("db/m.sql", 1))
-                .order("b1", "b2", "m", mergeFails("b1", "b2"), EMPTY)
-                .order("b2", "b1", "m", mergeFails("b2", "b1"), EMPTY);
-
-        assertThat(judge()).isEmpty();
-    }
-
-    @Test
-    void saysAfterWhichBranchTheDowngradeOfAMergeDoesNotRestore() {
-        fork.roundTrip("m", TEXT, EMPTY)
-                .order("b1", "b2", "m", merged(both("b1", "b2"), TEXT, EMPTY), TEXT)
-                .order(
-                        "b2",
-                        "b1",
-                        "m",
-                        both("b2", "b1")
-                                .ok("m", Pass.FIRST_UPGRADE, TEXT, EMPTY)
-                                .ok("m", Pass.DOWNGRADE, EMPTY, VARCHAR)
-                                .ok("m", Pass.SECOND_UPGRADE, VARCHAR, EMPTY),
-                        TEXT);
-
-        assertThat(judge())
-                .containsExactly(FindingBuilder.error("branch-order", "restored-differently")
-                        .about(M, Direction.DOWNGRADE)
-                        .at("db/m.down.sql", 1)
-                        .path("public.users.name › type")
-                        .values("text", "varchar(9)")
-                        .remedy("Make the downgrade set it back to what it was.")
-                        .saying(
-                                "After the branch of b1 (change b1) as the last: The downgrade does not restore the type"
-                                        + " of column public.users.name."));
-    }
-
-    @Test
     void mentionsWhatWasLeftOut() {
         fork.order("b1", "b2", "m", both("b1", "b2"), TEXT)
                 .order("b2", "b1", "m", both("b2", "b1"), TEXT)
@@ -232,14 +166,6 @@ class BranchOrderCheckTest {
                 .isEqualTo("not-run");
     }
 
-    private static Finding mergeFailed(String when) {
-        return FindingBuilder.error("branch-order", "merge-failed")
-                .about(M, Direction.UPGRADE)
-                .because(noSuchTable("db/m.sql", 1))
-                .remedy("Make it independent of the order in which the branches were taken.")
-                .saying("The upgrade fails" + when);
-    }
-
     private static Walked both(String first, String second) {
         return new Walked().ok(first, Pass.BRANCH_ALONE, EMPTY, EMPTY).ok(second, Pass.BRANCH_AFTER, EMPTY, EMPTY);
     }
@@ -248,14 +174,6 @@ class BranchOrderCheckTest {
         return new Walked()
                 .ok(first, Pass.BRANCH_ALONE, EMPTY, EMPTY)
                 .failed(second, Pass.BRANCH_AFTER, EMPTY, noSuchTable("db/" + second + ".sql", 1));
-    }
-
-    private static Walked mergeFails(String first, String second) {
-        return both(first, second).failed("m", Pass.FIRST_UPGRADE, EMPTY, noSuchTable("db/m.sql", 1));
-    }
-
-    private static Walked merged(Walked branches, SchemaSnapshot before, SchemaSnapshot after) {
-        return branches.roundTrip("m", before, after);
     }
 
     private static SchemaSnapshot users(String type) {

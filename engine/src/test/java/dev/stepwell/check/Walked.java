@@ -85,7 +85,7 @@ public final class Walked {
     }
 
     /** The next revision follows these. */
-    Walked on(String... ids) {
+    public Walked on(String... ids) {
         parents = Stream.of(ids).map(RevisionId::of).toList();
         return this;
     }
@@ -97,7 +97,8 @@ public final class Walked {
     }
 
     /** One order of two branches: the steps of the other record, and the schema that they led to. */
-    Walked order(String first, String second, @Nullable String merge, Walked taken, @Nullable SchemaSnapshot reached) {
+    public Walked order(
+            String first, String second, @Nullable String merge, Walked taken, @Nullable SchemaSnapshot reached) {
         boolean isLeft = runs.size() % 2 == 0;
         RevisionId one = RevisionId.of(first);
         RevisionId other = RevisionId.of(second);
