@@ -20,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (thrown instanceof HistoryException
                 || thrown instanceof RevisionException
+                || thrown instanceof GraphFileException
                 || thrown instanceof RevisionGraphException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof UncheckedIOException) {

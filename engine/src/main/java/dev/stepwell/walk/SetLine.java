@@ -7,10 +7,13 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
+import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
+import dev.stepwell.script.Script;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +27,30 @@ final class SetLine implements AutoCloseable {
     private final WalkSettings settings;
     private final Bookkeeping bookkeeping;
     private final History history;
+    private final SchemaSnapshot base;
     private final Set<RevisionId> applied = new HashSet<>();
     private @Nullable WorkingDatabase database;
 
-    SetLine(PostgresServer server, WalkSettings settings, Bookkeeping bookkeeping, History history) {
+    SetLine(
+            PostgresServer server,
+            WalkSettings settings,
+            Bookkeeping bookkeeping,
+            History history,
+            SchemaSnapshot base) {
         this.server = server;
         this.settings = settings;
         this.bookkeeping = bookkeeping;
         this.history = history;
+        this.base = base;
     }
 
-    /** A database in which exactly these revisions are up, with all that they need. */
-    WorkingDatabase copyOf(Set<RevisionId> revisions) throws SQLException {
+    /**
+     * Goes to the state in which exactly these revisions are up.
+     *
+     * @param revisions with all that they need
+     * @return the step that failed, if one did, after which there is nothing to copy
+     */
+    Optional<StepRecord> bring(Set<RevisionId> revisions) throws SQLException {
         if (!revisions.containsAll(applied)) {
             close();
         }
@@ -44,20 +59,33 @@ final class SetLine implements AutoCloseable {
         }
         for (Revision revision : history.graph().upgradeOrder()) {
             if (revisions.contains(revision.id()) && applied.add(revision.id())) {
-                upgrade(database, revision.id());
+                Optional<StepRecord> failure = upgrade(database, revision.id());
+                if (failure.isPresent()) {
+                    close();
+                    return failure;
+                }
             }
         }
-        database.disconnect();
-        ScratchDatabase copy = server.copy(database.database(), settings.suite());
-        return WorkingDatabase.copied(copy, bookkeeping, database.heads(), settings);
+        return Optional.empty();
     }
 
-    private void upgrade(WorkingDatabase target, RevisionId id) throws SQLException {
-        Execution execution = target.run(
-                Objects.requireNonNull(history.scripts().get(id)).upgrade(), new Step(id, Direction.UPGRADE));
-        if (!execution.succeeded()) {
-            throw WalkException.notRepeatable(id, execution.error().orElseThrow());
+    /** A copy of the state that was brought about last. */
+    WorkingDatabase copy() throws SQLException {
+        WorkingDatabase source = Objects.requireNonNull(database, "nothing was brought about");
+        source.disconnect();
+        ScratchDatabase copy = server.copy(source.database(), settings.suite());
+        return WorkingDatabase.copied(copy, bookkeeping, source.heads(), settings);
+    }
+
+    private Optional<StepRecord> upgrade(WorkingDatabase target, RevisionId id) throws SQLException {
+        Script script = Objects.requireNonNull(history.scripts().get(id)).upgrade();
+        Execution execution = target.run(script, new Step(id, Direction.UPGRADE));
+        if (execution.succeeded()) {
+            return Optional.empty();
         }
+        Log log = new Log(StepListener.NONE);
+        log.failed(id, Pass.BRANCH_ALONE, execution, target.read(base), null);
+        return Optional.of(log.steps().get(0));
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Walks a history: each revision up, down and up again, then from head down to base. Works only in databases that it
- * has created itself, and drops them.
+ * Walks a history: each revision up, down and up again, then from head down to base, then branches in both orders. Works
+ * only in databases that it has created itself, and drops them.
  */
 public final class Walker {
 
@@ -25,6 +25,7 @@ public final class Walker {
     private final PostgresServer server;
     private final WalkSettings settings;
     private final StepListener listener;
+    private final int mostPairs;
 
     /**
      * A walker on one server.
@@ -34,9 +35,14 @@ public final class Walker {
      * @param listener is told of every step as it is taken
      */
     public Walker(PostgresServer server, WalkSettings settings, StepListener listener) {
+        this(server, settings, listener, MOST_PAIRS);
+    }
+
+    Walker(PostgresServer server, WalkSettings settings, StepListener listener, int mostPairs) {
         this.server = server;
         this.settings = settings;
         this.listener = listener;
+        this.mostPairs = mostPairs;
     }
 
     /**
@@ -62,20 +68,22 @@ public final class Walker {
     }
 
     private Branches walkBranches(History history, Log log) throws SQLException {
-        List<BranchRun> runs = new ArrayList<>();
         List<BranchPair> pairs = BranchPairs.of(history.graph());
         Set<RevisionId> failed = log.steps().stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());
         SchemaSnapshot base = SchemaSnapshot.of(server.version(), List.of());
-        try (SetLine line = new SetLine(server, settings, Bookkeeping.of(history), history)) {
-            BranchWalk branches = new BranchWalk(history, line, failed, base, listener);
-            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
-                runs.addAll(branches.bothOrders(pair));
+        Bookkeeping bookkeeping = Bookkeeping.of(history);
+        try (SetLine line = new SetLine(server, settings, bookkeeping, history, base);
+                SetLine again = new SetLine(server, settings, bookkeeping, history, base)) {
+            Repetition repetition = new Repetition(history, again, failed);
+            BranchWalk branches = new BranchWalk(history, line, repetition, failed, base, listener);
+            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), mostPairs))) {
+                branches.take(pair);
             }
+            return branches.seen(Math.max(0, pairs.size() - mostPairs));
         }
-        return new Branches(runs, Math.max(0, pairs.size() - MOST_PAIRS));
     }
 
     private void walk(History history, Log log) throws SQLException {
