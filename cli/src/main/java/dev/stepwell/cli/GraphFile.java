@@ -1,11 +1,14 @@
 package dev.stepwell.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,38 +25,52 @@ final class GraphFile {
     RevisionGraph read(Path file) {
         List<Revision> revisions = new ArrayList<>();
         for (JsonNode node : revisionsOf(file)) {
-            String id = node.path("id").asText("");
-            if (id.isEmpty()) {
-                throw new IllegalArgumentException(
-                        file + ": revision number " + (revisions.size() + 1) + " has no \"id\".");
+            String where = file + ": revision number " + (revisions.size() + 1);
+            if (node.path("id").asText("").isEmpty()) {
+                throw new GraphFileException(where + " has no \"id\". Give it one.");
             }
-            revisions.add(Revision.builder(RevisionId.of(id))
-                    .parents(texts(node.path("down")).stream()
+            revisions.add(Revision.builder(RevisionId.of(node.path("id").asText()))
+                    .parents(texts(where, node, "down").stream()
                             .map(RevisionId::of)
                             .toList())
-                    .dependsOn(texts(node.path("depends_on")))
-                    .labels(texts(node.path("labels")))
+                    .dependsOn(texts(where, node, "depends_on"))
+                    .labels(texts(where, node, "labels"))
                     .build());
         }
         return RevisionGraph.of(revisions);
     }
 
     private JsonNode revisionsOf(Path file) {
-        JsonNode revisions;
-        try {
-            revisions = json.readTree(file.toFile()).path("revisions");
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read a graph from " + file + ": " + e.getMessage(), e);
-        }
+        JsonNode revisions = parse(file).path("revisions");
         if (!revisions.isArray()) {
-            throw new IllegalArgumentException(file + " holds no array \"revisions\".");
+            throw new GraphFileException(file + " has no array \"revisions\". Write {\"revisions\":[...]}.");
         }
         return revisions;
     }
 
-    private static List<String> texts(JsonNode array) {
+    private JsonNode parse(Path file) {
+        try {
+            return json.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new GraphFileException(
+                    file + ":" + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage() + ".", e);
+        } catch (NoSuchFileException e) {
+            throw new GraphFileException("There is no file " + file + ". Name a file that holds a graph.", e);
+        } catch (IOException e) {
+            throw new GraphFileException("Cannot read a graph from " + file + ": " + e, e);
+        }
+    }
+
+    /** Something else than a list is not taken for none: the plan would be another one. */
+    private static List<String> texts(String where, JsonNode node, String name) {
         List<String> texts = new ArrayList<>();
-        array.forEach(node -> texts.add(node.asText()));
+        JsonNode array = node.path(name);
+        boolean isList = array.isArray() || array.isNull() || array.isMissingNode();
+        array.forEach(element -> texts.add(element.asText("")));
+        if (!isList || texts.contains("")) {
+            throw new GraphFileException(
+                    where + ": \"" + name + "\" is no list of texts. Write [\"...\"], or [] for none.");
+        }
         return texts;
     }
 }

@@ -96,6 +96,8 @@ final class PlanCommand implements Callable<Integer> {
             return ExitStatus.FINE;
         } catch (RevisionException e) {
             return refuse(e, e.code().word());
+        } catch (GraphFileException e) {
+            return refuse(e, "unreadable-graph");
         } catch (RevisionGraphException e) {
             return refuse(e, first(e.problems().get(0)));
         } catch (HistoryException e) {

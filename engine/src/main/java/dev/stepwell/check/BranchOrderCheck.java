@@ -1,14 +1,15 @@
 package dev.stepwell.check;
 
-import dev.stepwell.diff.Difference;
-import dev.stepwell.execution.ScriptError;
-import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.walk.BranchRun;
+import dev.stepwell.walk.Branches;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Whether two branches lead to the same schema in either order, and their merge works after both. */
 final class BranchOrderCheck implements Check {
@@ -27,80 +28,82 @@ final class BranchOrderCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
+        if (!evidence.only().isEmpty()) {
+            return CheckResult.notRun(this);
+        }
         List<Finding> findings = new ArrayList<>();
-        List<BranchRun> runs = evidence.walk().branches().runs();
-        for (int i = 0; i + 1 < runs.size(); i += 2) {
-            judge(evidence, runs.get(i), runs.get(i + 1), findings);
+        Set<Set<RevisionId>> judged = new HashSet<>();
+        BranchDifferences differences = new BranchDifferences(evidence);
+        MergeFindings merges = new MergeFindings(evidence);
+        for (List<BranchRun> pair : Branch.pairs(evidence)) {
+            BranchRun one = pair.get(0);
+            BranchRun other = pair.get(1);
+            // Two merges may join the same branches.
+            if (judged.add(Set.of(one.first(), other.first()))) {
+                failures(evidence, one, other, findings);
+            }
+            findings.addAll(merges.of(one, other));
+            findings.addAll(differences.between(one, other));
         }
-        int leftOut = evidence.walk().branches().leftOut();
-        if (leftOut > 0) {
-            findings.add(FindingBuilder.info(NAME, "pairs-left-out")
-                    .saying(leftOut + " pairs of branches were not taken in both orders: there are too many."));
-        }
-        return CheckResult.of(this, findings, evidence.notReached());
+        leftOut(evidence.walk().branches(), findings);
+        return CheckResult.of(this, findings, Branch.notReached(evidence));
     }
 
-    private static void judge(Evidence evidence, BranchRun one, BranchRun other, List<Finding> findings) {
-        failedSecond(one, other, findings);
-        failedSecond(other, one, findings);
-        mergeFailed(one, other, findings);
-        if (one.schema().isEmpty() || other.schema().isEmpty()) {
+    private static void failures(Evidence evidence, BranchRun one, BranchRun other, List<Finding> findings) {
+        Optional<StepRecord> right = failedAfter(one, other);
+        Optional<StepRecord> left = failedAfter(other, one);
+        if (right.isPresent() && left.isPresent()) {
+            findings.add(conflict(evidence, one, right.get(), left.get()));
             return;
         }
-        RevisionId blamed = one.pair().merge().orElse(one.pair().right());
-        Evidence.Place place = evidence.upgradePlace(blamed);
-        for (Difference difference :
-                Evidence.differences(one.schema().get(), other.schema().get())) {
-            findings.add(difference(one, blamed, place, difference));
-        }
+        right.ifPresent(step -> findings.add(orderMatters(evidence, one, step)));
+        left.ifPresent(step -> findings.add(orderMatters(evidence, other, step)));
     }
 
-    /** A branch that runs alone and not after the other. */
-    private static void failedSecond(BranchRun run, BranchRun other, List<Finding> findings) {
-        run.failure().filter(step -> step.pass() == Pass.BRANCH_AFTER).ifPresent(step -> {
-            boolean runsAlone = other.failure()
-                    .filter(alone -> alone.pass() == Pass.BRANCH_ALONE)
-                    .isEmpty();
-            if (runsAlone) {
-                ScriptError error = step.error().orElseThrow();
-                findings.add(FindingBuilder.error(NAME, "order-matters")
-                        .about(step.revision(), Direction.UPGRADE)
-                        .because(error)
-                        .remedy("Put the two branches in order: let one revise or depend on the other.")
-                        .saying("The upgrade fails after the branch that ends in " + run.first()
-                                + ", and runs before it."));
-            }
-        });
+    /** A step of the second branch that runs alone, and not after the first. */
+    private static Optional<StepRecord> failedAfter(BranchRun run, BranchRun other) {
+        return run.failure().filter(step -> step.pass() == Pass.BRANCH_AFTER).filter(step -> Branch.successful(
+                        other, step.revision(), Pass.BRANCH_ALONE)
+                .isPresent());
     }
 
-    private static void mergeFailed(BranchRun one, BranchRun other, List<Finding> findings) {
-        for (BranchRun run : List.of(one, other)) {
-            run.failure().filter(step -> run.schema().isPresent()).ifPresent(step -> findings.add(merge(run, step)));
-        }
+    private static Finding conflict(Evidence evidence, BranchRun run, StepRecord right, StepRecord left) {
+        return FindingBuilder.error(NAME, "branches-conflict")
+                .about(right.revision(), right.direction())
+                .because(right.error().orElseThrow())
+                .remedy("Let one branch revise the other, and leave out of it what the other does already.")
+                .saying("The upgrade fails after the branch of " + Branch.name(evidence, run.first())
+                        + ", in which " + left.revision()
+                        + " fails after this one: each branch runs alone, and no order"
+                        + " of the two runs.");
     }
 
-    private static Finding merge(BranchRun run, StepRecord step) {
-        return FindingBuilder.error(NAME, "merge-failed")
+    private static Finding orderMatters(Evidence evidence, BranchRun run, StepRecord step) {
+        RevisionId later = Branch.of(evidence, run.first(), run.second()).get(0);
+        return FindingBuilder.error(NAME, "order-matters")
                 .about(step.revision(), step.direction())
                 .because(step.error().orElseThrow())
-                .remedy("Make the merge independent of which branch was taken last.")
-                .saying("The " + step.direction().word() + " of the merge fails when the branch that ends in "
-                        + run.second() + " was taken last.");
+                .remedy("Allow only the order that runs: add `-- depends-on: " + step.revision() + "` to the header of "
+                        + Branch.name(evidence, later) + ".")
+                .saying("The upgrade fails after the branch of " + Branch.name(evidence, run.first())
+                        + ", and runs before it.");
     }
 
-    private static Finding difference(BranchRun run, RevisionId blamed, Evidence.Place place, Difference difference) {
-        FindingBuilder finding = difference.isColumnOrder()
-                ? FindingBuilder.info(NAME, "column-order")
-                : FindingBuilder.error(NAME, "order-changes-schema");
-        return finding.about(blamed, Direction.UPGRADE)
-                .at(place.file(), place.line())
-                .path(difference.path())
-                .values(difference.before(), difference.after())
-                .remedy(
-                        difference.isColumnOrder()
-                                ? "Nothing, unless code relies on the order; PostgreSQL adds columns at the end only."
-                                : "Put the two branches in order: let one revise or depend on the other.")
-                .saying("With the branch that ends in " + run.first() + " first, " + difference.object()
-                        + " is not as with the branch that ends in " + run.second() + " first.");
+    private static void leftOut(Branches branches, List<Finding> findings) {
+        for (StepRecord step : branches.notRepeatable()) {
+            findings.add(
+                    FindingBuilder.info(NAME, "not-repeatable")
+                            .about(step.revision(), step.direction())
+                            .because(step.error().orElseThrow())
+                            .remedy("Guard that statement so that it can run again in another database.")
+                            .saying(
+                                    "The upgrade runs once and not again in a second database of the same server: it changes"
+                                            + " something outside its own database, a tablespace for example. Its branch was left out."));
+        }
+        if (branches.leftOut() > 0) {
+            findings.add(FindingBuilder.info(NAME, "pairs-left-out")
+                    .saying("Not all pairs of branches were taken in both orders, because there are too many: the last "
+                            + branches.leftOut() + " were left out."));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.stepwell.check;
 import dev.stepwell.revision.RedundantParent;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.ScriptProblem;
 import java.util.ArrayList;
@@ -44,28 +45,43 @@ final class GraphCheck implements Check {
     }
 
     private static Finding redundant(RevisionGraph graph, RedundantParent redundant) {
+        RevisionId parent = redundant.parent();
+        boolean repeated = parent.equals(redundant.broughtBy());
         return FindingBuilder.warning(NAME, "redundant-parent")
                 .about(redundant.merge())
                 .at(graph.get(redundant.merge()).origin(), 1)
-                .remedy("Take " + redundant.parent() + " out of the parents.")
-                .saying("The merge names " + redundant.parent() + " as a parent, which its parent "
-                        + redundant.broughtBy() + " brings already.");
+                .remedy(
+                        repeated
+                                ? "Name " + parent + " once in `-- revises:`."
+                                : "Take " + parent + " out of `-- revises:`.")
+                .saying(
+                        repeated
+                                ? "The merge names its parent " + parent + " twice."
+                                : "The merge names " + parent + " as a parent without need: its parent "
+                                        + redundant.broughtBy() + " stands on it already.");
     }
 
-    /** Two people who solve one problem on two branches tend to call it the same. */
+    /** Two people who solve one problem on two branches tend to call it the same. Merges are all called the same. */
     private static void twins(RevisionGraph graph, List<Finding> findings) {
         Map<String, Revision> seen = new HashMap<>();
         for (Revision revision : graph.upgradeOrder()) {
+            if (revision.message().isEmpty() || revision.parents().size() > 1) {
+                continue;
+            }
             Revision twin = seen.putIfAbsent(revision.message().toLowerCase(Locale.ROOT), revision);
-            if (twin != null
-                    && !revision.message().isEmpty()
-                    && !graph.ancestors(revision.id()).contains(twin.id())) {
-                findings.add(FindingBuilder.info(NAME, "same-message")
-                        .about(revision.id())
-                        .at(revision.origin(), 1)
-                        .saying("The branch beside has a revision with the same message: " + twin.id() + "."));
+            if (twin != null && !graph.ancestors(revision.id()).contains(twin.id())) {
+                findings.add(twins(revision, twin));
             }
         }
+    }
+
+    private static Finding twins(Revision revision, Revision twin) {
+        return FindingBuilder.info(NAME, "same-message")
+                .about(revision.id())
+                .at(revision.origin(), 1)
+                .remedy("Compare the two: leave one out if they make the same change, else give one another message.")
+                .saying("Revision " + twin.id() + (twin.origin().isEmpty() ? "" : " (" + twin.origin() + ")")
+                        + " has the same message and is on another branch: perhaps one change was made twice.");
     }
 
     CheckResult unreadable(HistoryException exception) {

@@ -10,8 +10,7 @@ import java.util.Locale;
 /** Words the differences between the schema that a step should have left and the one that it left. */
 final class Leftovers {
 
-    private static final String ORDER =
-            "Nothing, unless code relies on the order; PostgreSQL adds columns at the end only.";
+    static final String ORDER = "Nothing, unless code relies on the order; PostgreSQL adds columns at the end only.";
 
     private static final String REPEATABLE =
             "Make the upgrade independent of the moment it runs and of what the downgrade leaves.";
@@ -20,6 +19,12 @@ final class Leftovers {
 
     /** A difference that a downgrade leaves. */
     static Finding finding(String check, RevisionId id, Evidence.Place place, Difference difference) {
+        return finding(check, id, place, difference, "");
+    }
+
+    /** A difference that a downgrade leaves in circumstances that are said first. */
+    static Finding finding(
+            String check, RevisionId id, Evidence.Place place, Difference difference, String circumstances) {
         FindingBuilder finding = difference.isColumnOrder()
                 ? FindingBuilder.info(check, "column-order")
                 : FindingBuilder.error(check, code(difference));
@@ -28,7 +33,7 @@ final class Leftovers {
                 .path(difference.path())
                 .values(difference.before(), difference.after())
                 .remedy(remedy(difference))
-                .saying(sentence(difference));
+                .saying(circumstances + sentence(difference));
     }
 
     /** A difference between the first upgrade and the second. */

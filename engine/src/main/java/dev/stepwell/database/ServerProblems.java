@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerProblems {
     private static final String DISK_FULL = "53100";
 
+    /** Class 08, connection exception (PostgreSQL manual, appendix A). */
+    private static final String CONNECTION = "08";
+
     private ServerProblems() {}
 
     static DatabaseException notReached(String maskedUrl, SQLException cause) {
@@ -24,6 +27,14 @@ final class ServerProblems {
                     Code.NO_SPACE,
                     "Cannot " + action + ": " + reason(cause),
                     "Free space where the server keeps its data, or close scratch databases earlier.",
+                    cause);
+        }
+        String state = cause.getSQLState();
+        if (state != null && state.startsWith(CONNECTION)) {
+            return new DatabaseException(
+                    Code.NOT_REACHED,
+                    "Cannot " + action + ": " + reason(cause),
+                    "Find out what ended the server: its log, somebody's kill, or the memory of the machine.",
                     cause);
         }
         return new DatabaseException(

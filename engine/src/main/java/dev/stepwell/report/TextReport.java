@@ -77,7 +77,11 @@ public final class TextReport {
     }
 
     private static String describe(WalkRecord walk) {
-        return ", walked in " + walk.steps().size() + " steps and " + seconds(walk.time()) + " on " + walk.server();
+        int inBranches = walk.branches().runs().stream()
+                .mapToInt(run -> run.steps().size())
+                .sum();
+        return ", walked in " + (walk.steps().size() + inBranches) + " steps and " + seconds(walk.time()) + " on "
+                + walk.server();
     }
 
     private static String heading(CheckResult result) {

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param left the tip of the branch that an upgrade takes first
  * @param right the tip of the other
- * @param merge the revision that merges them; empty when both tips are heads
+ * @param merge the revision that needs both, by its parents or dependencies; empty when both tips are heads
  */
 public record BranchPair(RevisionId left, RevisionId right, Optional<RevisionId> merge) {}

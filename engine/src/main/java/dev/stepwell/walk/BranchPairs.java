@@ -4,16 +4,18 @@ import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the branches whose order is open: the parents of each merge, and the heads that nothing merges. Of several,
- * those that stand next to each other in the order of an upgrade are swapped, not all against all, so that the work
- * grows with the merges and not with the permutations.
+ * Finds the branches whose order is open: those that a merge joins by parents or by dependencies, and the heads that
+ * nothing joins. Of several, those that stand next to each other in the order of an upgrade are swapped, not all against
+ * all, so that the work grows with the merges and not with the permutations.
  */
 final class BranchPairs {
 
@@ -32,25 +34,27 @@ final class BranchPairs {
     private List<BranchPair> all() {
         List<BranchPair> pairs = new ArrayList<>();
         for (Revision revision : graph.upgradeOrder()) {
-            Set<RevisionId> parents = Set.copyOf(graph.parents(revision.id()));
-            if (parents.size() > 1) {
-                add(pairs, parents, Optional.of(revision.id()));
-            }
+            add(pairs, graph.normalisedParents(revision.id()), Optional.of(revision.id()));
         }
         add(pairs, graph.realHeads(), Optional.empty());
         return pairs;
     }
 
-    private void add(List<BranchPair> pairs, Set<RevisionId> tips, Optional<RevisionId> merge) {
-        List<RevisionId> ordered = tips.stream()
+    private void add(List<BranchPair> pairs, Collection<RevisionId> tips, Optional<RevisionId> merge) {
+        List<RevisionId> ordered = unordered(tips);
+        for (int i = 1; i < ordered.size(); i++) {
+            pairs.add(new BranchPair(ordered.get(i - 1), ordered.get(i), merge));
+        }
+    }
+
+    /** Without those that another one needs: their order is given. */
+    private List<RevisionId> unordered(Collection<RevisionId> tips) {
+        Set<RevisionId> open = new HashSet<>(tips);
+        if (open.size() > 1) {
+            tips.forEach(tip -> open.removeAll(graph.ancestors(tip)));
+        }
+        return open.stream()
                 .sorted((one, other) -> position.getOrDefault(one, 0) - position.getOrDefault(other, 0))
                 .toList();
-        for (int i = 1; i < ordered.size(); i++) {
-            RevisionId left = ordered.get(i - 1);
-            RevisionId right = ordered.get(i);
-            if (!graph.ancestors(right).contains(left)) {
-                pairs.add(new BranchPair(left, right, merge));
-            }
-        }
     }
 }

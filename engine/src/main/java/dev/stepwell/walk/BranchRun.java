@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the tip of the branch that was taken first, and so alone
  * @param second the tip of the other, taken after it
  * @param steps the first branch's steps, then the second's, then the round trip of the merge; they end with the first
- *     that fails
+ *     that fails, which may be one of those that both branches need
  * @param reached the schema with both branches up, or null when a step failed
  */
 public record BranchRun(

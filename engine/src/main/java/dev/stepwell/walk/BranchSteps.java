@@ -40,10 +40,18 @@ final class BranchSteps {
     /** Takes a merge up, down and up again. */
     void roundTrip(RevisionId merge) throws SQLException {
         SchemaSnapshot before = current;
-        if (!upgrade(merge, Pass.FIRST_UPGRADE) || !(script(merge).downgrade() instanceof Downgrade.Written written)) {
+        if (!upgrade(merge, Pass.FIRST_UPGRADE)) {
             return;
         }
         SchemaSnapshot after = current;
+        if (!(script(merge).downgrade() instanceof Downgrade.Written written)) {
+            log.skipped(merge, Pass.DOWNGRADE, after, null);
+            return;
+        }
+        if (written.script().isEmpty()) {
+            log.nothingToRun(merge, Pass.DOWNGRADE, after);
+            return;
+        }
         Execution down = database.run(written.script(), new Step(merge, Direction.DOWNGRADE));
         if (!down.succeeded()) {
             log.failed(merge, Pass.DOWNGRADE, down, after, null);

@@ -1,12 +1,17 @@
 package dev.stepwell.walk;
 
-import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes two branches in both orders, so that each is also taken alone, and their merge from either side. */
@@ -14,34 +19,62 @@ final class BranchWalk {
 
     private final History history;
     private final SetLine line;
+    private final Repetition repetition;
     private final Set<RevisionId> failed;
     private final SchemaSnapshot base;
     private final StepListener listener;
+    private final List<BranchRun> runs = new ArrayList<>();
+    private final Map<RevisionId, StepRecord> notRepeatable = new LinkedHashMap<>();
 
     /**
      * @param failed revisions whose upgrade failed before; branches that stand on them are left out
      */
-    BranchWalk(History history, SetLine line, Set<RevisionId> failed, SchemaSnapshot base, StepListener listener) {
+    BranchWalk(
+            History history,
+            SetLine line,
+            Repetition repetition,
+            Set<RevisionId> failed,
+            SchemaSnapshot base,
+            StepListener listener) {
         this.history = history;
         this.line = line;
+        this.repetition = repetition;
         this.failed = failed;
         this.base = base;
         this.listener = listener;
     }
 
-    List<BranchRun> bothOrders(BranchPair pair) throws SQLException {
+    void take(BranchPair pair) throws SQLException {
         Set<RevisionId> left = withAncestors(pair.left());
         Set<RevisionId> right = withAncestors(pair.right());
         Set<RevisionId> common = new HashSet<>(left);
         common.retainAll(right);
         if (common.stream().anyMatch(failed::contains)) {
-            return List.of();
+            return;
         }
         left.removeAll(common);
         right.removeAll(common);
-        return List.of(
+        List<BranchRun> both = List.of(
                 run(pair, pair.left(), left, pair.right(), right, common),
                 run(pair, pair.right(), right, pair.left(), left, common));
+        if (canBeRepeated(both)) {
+            runs.addAll(both);
+        }
+    }
+
+    private boolean canBeRepeated(List<BranchRun> both) throws SQLException {
+        for (BranchRun run : both) {
+            Optional<StepRecord> failure = run.failure()
+                    .filter(step -> step.direction() == Direction.UPGRADE)
+                    .filter(step -> !failed.contains(step.revision()));
+            Optional<StepRecord> again =
+                    failure.isPresent() ? repetition.failure(failure.get().revision()) : Optional.empty();
+            if (again.isPresent()) {
+                notRepeatable.putIfAbsent(again.get().revision(), again.get());
+                return false;
+            }
+        }
+        return true;
     }
 
     private BranchRun run(
@@ -52,16 +85,18 @@ final class BranchWalk {
             Set<RevisionId> after,
             Set<RevisionId> common)
             throws SQLException {
-        try (WorkingDatabase database = line.copyOf(common)) {
+        Optional<StepRecord> below = line.bring(common);
+        if (below.isPresent()) {
+            return new BranchRun(pair, first, second, List.of(below.get()), null);
+        }
+        try (WorkingDatabase database = line.copy()) {
             BranchSteps steps = new BranchSteps(history, database, new Log(listener), database.read(base));
             boolean reached =
                     steps.take(ordered(alone), Pass.BRANCH_ALONE) && steps.take(ordered(after), Pass.BRANCH_AFTER);
             SchemaSnapshot schema = reached ? steps.current() : null;
-            if (reached
-                    && pair.merge()
-                            .filter(merge -> isReady(merge, alone, after, common))
-                            .isPresent()) {
-                steps.roundTrip(pair.merge().get());
+            Optional<RevisionId> merge = pair.merge().filter(id -> isReady(id, alone, after, common));
+            if (reached && merge.isPresent()) {
+                steps.roundTrip(merge.get());
             }
             return new BranchRun(pair, first, second, steps.taken(), schema);
         }
@@ -74,9 +109,8 @@ final class BranchWalk {
     }
 
     private List<RevisionId> ordered(Set<RevisionId> revisions) {
-        RevisionGraph graph = history.graph();
-        return graph.upgradeOrder().stream()
-                .map(revision -> revision.id())
+        return history.graph().upgradeOrder().stream()
+                .map(Revision::id)
                 .filter(revisions::contains)
                 .toList();
     }
@@ -85,5 +119,10 @@ final class BranchWalk {
         Set<RevisionId> all = new HashSet<>(history.graph().ancestors(id));
         all.add(id);
         return all;
+    }
+
+    /** What was seen so far. */
+    Branches seen(int leftOut) {
+        return new Branches(runs, leftOut, List.copyOf(notRepeatable.values()));
     }
 }

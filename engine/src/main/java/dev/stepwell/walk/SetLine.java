@@ -5,6 +5,7 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
+import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import dev.stepwell.script.Script;
 import java.sql.SQLException;
@@ -23,65 +24,62 @@ final class SetLine implements AutoCloseable {
     private final Databases databases;
     private final Reading reading;
     private final History history;
+    private final SchemaSnapshot base;
     private final Set<RevisionId> applied = new HashSet<>();
     private @Nullable WorkingDatabase database;
 
-    SetLine(Databases databases, Reading reading, History history) {
+    SetLine(Databases databases, Reading reading, History history, SchemaSnapshot base) {
         this.databases = databases;
         this.reading = reading;
         this.history = history;
+        this.base = base;
     }
 
-    /** A database in which exactly these revisions are up, with all that they need. It may be in place of all others. */
-    WorkingDatabase copyOf(Set<RevisionId> revisions) throws SQLException {
-        WorkingDatabase line = lead(revisions);
-        return line == null ? rebuilt(revisions) : databases.copyOf(line, reading);
-    }
-
-    /** The line itself, led to a state; null where the walk has to do with one database at a time. */
-    private @Nullable WorkingDatabase lead(Set<RevisionId> revisions) throws SQLException {
-        if (databases.isSingle()) {
-            return null;
-        }
-        if (!revisions.containsAll(applied)) {
+    /**
+     * Goes to the state in which exactly these revisions are up, in place of all other databases where the walk has to
+     * do with one.
+     *
+     * @param revisions with all that they need
+     * @return the step that failed, if one did, after which there is nothing to copy
+     */
+    Optional<StepRecord> bring(Set<RevisionId> revisions) throws SQLException {
+        if (databases.isSingle() || !revisions.containsAll(applied)) {
             close();
         }
         if (database == null) {
-            database = databases.atBase(reading);
+            database = databases.isSingle() ? databases.onlyOne(reading) : databases.atBase(reading);
         }
-        if (upgrade(database, revisions).isEmpty()) {
-            return database;
-        }
-        databases.keepToOne();
-        return null;
-    }
-
-    private WorkingDatabase rebuilt(Set<RevisionId> revisions) throws SQLException {
-        close();
-        WorkingDatabase only = databases.onlyOne(reading);
-        Optional<NotRepeatable> failure = upgrade(only, revisions);
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
-        return only;
-    }
-
-    /** Takes up those that are not up yet. */
-    private Optional<NotRepeatable> upgrade(WorkingDatabase target, Set<RevisionId> revisions) throws SQLException {
         for (Revision revision : history.graph().upgradeOrder()) {
-            RevisionId id = revision.id();
-            if (revisions.contains(id) && applied.add(id)) {
-                Execution execution = target.run(script(id), new Step(id, Direction.UPGRADE));
-                if (!execution.succeeded()) {
-                    return Optional.of(new NotRepeatable(id, execution));
+            if (revisions.contains(revision.id()) && applied.add(revision.id())) {
+                Optional<StepRecord> failure = upgrade(database, revision.id());
+                if (failure.isPresent()) {
+                    close();
+                    return failure;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Script script(RevisionId id) {
-        return Objects.requireNonNull(history.scripts().get(id)).upgrade();
+    /** A copy of the state that was brought about last, or that database itself where there may be only one. */
+    WorkingDatabase copy() throws SQLException {
+        WorkingDatabase source = Objects.requireNonNull(database, "nothing was brought about");
+        if (!databases.isSingle()) {
+            return databases.copyOf(source, reading);
+        }
+        database = null;
+        return source;
+    }
+
+    private Optional<StepRecord> upgrade(WorkingDatabase target, RevisionId id) throws SQLException {
+        Script script = Objects.requireNonNull(history.scripts().get(id)).upgrade();
+        Execution execution = target.run(script, new Step(id, Direction.UPGRADE));
+        if (execution.succeeded()) {
+            return Optional.empty();
+        }
+        Log log = new Log(StepListener.NONE);
+        log.failed(id, Pass.BRANCH_ALONE, execution, target.read(base), null);
+        return Optional.of(log.steps().get(0));
     }
 
     @Override

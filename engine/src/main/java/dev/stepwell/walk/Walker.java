@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Walks a history: each revision up, down and up again, then from head down to base. Works only in databases that it
- * has created itself, and drops them.
+ * Walks a history: each revision up, down and up again, then from head down to base, then branches in both orders. Works
+ * only in databases that it has created itself, and drops them.
  */
 public final class Walker {
 
@@ -25,6 +25,7 @@ public final class Walker {
     private final PostgresServer server;
     private final WalkSettings settings;
     private final StepListener listener;
+    private final int mostPairs;
 
     /**
      * A walker on one server.
@@ -34,9 +35,14 @@ public final class Walker {
      * @param listener is told of every step as it is taken
      */
     public Walker(PostgresServer server, WalkSettings settings, StepListener listener) {
+        this(server, settings, listener, MOST_PAIRS);
+    }
+
+    Walker(PostgresServer server, WalkSettings settings, StepListener listener, int mostPairs) {
         this.server = server;
         this.settings = settings;
         this.listener = listener;
+        this.mostPairs = mostPairs;
     }
 
     /**
@@ -89,21 +95,20 @@ public final class Walker {
     }
 
     private Branches walkBranches(History history, Databases databases, Log log) throws SQLException {
-        List<BranchRun> runs = new ArrayList<>();
         List<BranchPair> pairs = BranchPairs.of(history.graph());
         Set<RevisionId> failed = log.steps().stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());
-        try (SetLine line = new SetLine(databases, settings.reading(), history)) {
-            BranchWalk branches = new BranchWalk(history, line, failed, nothing(), listener);
-            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
-                runs.addAll(branches.bothOrders(pair));
+        try (SetLine line = new SetLine(databases, settings.reading(), history, nothing());
+                SetLine again = new SetLine(databases, settings.reading(), history, nothing())) {
+            Repetition repetition = new Repetition(history, again, failed);
+            BranchWalk branches = new BranchWalk(history, line, repetition, failed, nothing(), listener);
+            for (BranchPair pair : pairs.subList(0, Math.min(pairs.size(), mostPairs))) {
+                branches.take(pair);
             }
-        } catch (NotRepeatable e) {
-            log.notRepeatable(e, nothing());
+            return branches.seen(Math.max(0, pairs.size() - mostPairs));
         }
-        return new Branches(runs, Math.max(0, pairs.size() - MOST_PAIRS));
     }
 
     private SchemaSnapshot nothing() {

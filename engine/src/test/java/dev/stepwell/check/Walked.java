@@ -13,6 +13,9 @@ import dev.stepwell.script.History;
 import dev.stepwell.script.Layout;
 import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
+import dev.stepwell.walk.BranchPair;
+import dev.stepwell.walk.BranchRun;
+import dev.stepwell.walk.Branches;
 import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
@@ -23,7 +26,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A history and the record of its walk, written by hand: no database has seen them. */
@@ -34,7 +40,11 @@ public final class Walked {
     private final Layout layout;
     private final Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
     private final List<StepRecord> steps = new ArrayList<>();
+    private final List<BranchRun> runs = new ArrayList<>();
+    private final List<StepRecord> notRepeatable = new ArrayList<>();
     private List<RevisionId> parents = List.of();
+    private @Nullable String message;
+    private int leftOut;
 
     /** In the native layout. */
     public Walked() {
@@ -58,19 +68,56 @@ public final class Walked {
     public Walked revision(String id, String upgrade, Downgrade downgrade) {
         String file = "db/" + id + (layout == Layout.PAIRED ? ".up.sql" : ".sql");
         Revision revision = Revision.builder(RevisionId.of(id))
-                .message("change " + id)
+                .message(Objects.requireNonNullElse(message, "change " + id))
                 .parents(parents)
                 .origin(file)
                 .build();
         scripts.put(
                 revision.id(), new RevisionScript(revision, Script.of(Direction.UPGRADE, file, upgrade), downgrade));
         parents = List.of(revision.id());
+        message = null;
         return this;
     }
 
     /** The next revision starts at base. */
     public Walked fromBase() {
         parents = List.of();
+        return this;
+    }
+
+    /** The next revision follows these. */
+    public Walked on(String... ids) {
+        parents = Stream.of(ids).map(RevisionId::of).toList();
+        return this;
+    }
+
+    /** The next revision has this message. */
+    Walked message(String words) {
+        message = words;
+        return this;
+    }
+
+    /** One order of two branches: the steps of the other record, and the schema that they led to. */
+    public Walked order(
+            String first, String second, @Nullable String merge, Walked taken, @Nullable SchemaSnapshot reached) {
+        boolean isLeft = runs.size() % 2 == 0;
+        RevisionId one = RevisionId.of(first);
+        RevisionId other = RevisionId.of(second);
+        Optional<RevisionId> joined = Optional.ofNullable(merge).map(RevisionId::of);
+        BranchPair pair = isLeft ? new BranchPair(one, other, joined) : new BranchPair(other, one, joined);
+        runs.add(new BranchRun(pair, one, other, taken.steps, reached));
+        return this;
+    }
+
+    /** So many pairs of branches were too many. */
+    Walked leftOut(int pairs) {
+        leftOut = pairs;
+        return this;
+    }
+
+    /** The steps of the other record ran once and never again. */
+    Walked notRepeatable(Walked taken) {
+        notRepeatable.addAll(taken.steps);
         return this;
     }
 
@@ -154,7 +201,8 @@ public final class Walked {
 
     /** The steps so far. */
     public WalkRecord walk() {
-        return new WalkRecord(steps, "PostgreSQL by hand", 170_000, Duration.ofMillis(1234));
+        Branches branches = new Branches(runs, leftOut, notRepeatable);
+        return new WalkRecord(steps, branches, "PostgreSQL by hand", 170_000, Duration.ofMillis(1234));
     }
 
     Evidence evidence() {

@@ -1,8 +1,12 @@
 package dev.stepwell.report;
 
+import static dev.stepwell.check.Schemas.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.check.Verdict;
+import dev.stepwell.check.Walked;
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.walk.Pass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +80,55 @@ class JsonReportTest {
                     } ]
                   } ]
                 }
+                """);
+    }
+
+    @Test
+    void holdsTheStepsOfBranches() {
+        SchemaSnapshot empty = schema();
+        Walked walked = new Walked()
+                .revision("a1", "SELECT up()", "")
+                .revision("b1", "SELECT up()", "")
+                .on("a1")
+                .revision("b2", "SELECT up()", "")
+                .on("b1", "b2")
+                .revision("m", "", "");
+        walked.order(
+                        "b1",
+                        "b2",
+                        "m",
+                        new Walked()
+                                .ok("b1", Pass.BRANCH_ALONE, empty, empty)
+                                .ok("b2", Pass.BRANCH_AFTER, empty, empty),
+                        empty)
+                .order("b2", "b1", null, new Walked(), empty);
+
+        assertThat(new JsonReport().render(Verdicts.verdict(walked))).contains("""
+                    "branches" : [ {
+                      "first" : "b1",
+                      "second" : "b2",
+                      "merge" : "m",
+                      "steps" : [ {
+                        "revision" : "b1",
+                        "direction" : "upgrade",
+                        "pass" : "branch-alone",
+                        "outcome" : "ok",
+                        "millis" : 2,
+                        "error" : null
+                      }, {
+                        "revision" : "b2",
+                        "direction" : "upgrade",
+                        "pass" : "branch-after",
+                        "outcome" : "ok",
+                        "millis" : 2,
+                        "error" : null
+                      } ]
+                    }, {
+                      "first" : "b2",
+                      "second" : "b1",
+                      "merge" : null,
+                      "steps" : [ ]
+                    } ]
                 """);
     }
 

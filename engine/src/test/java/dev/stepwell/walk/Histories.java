@@ -20,6 +20,7 @@ final class Histories {
 
     private final Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
     private List<RevisionId> parents = List.of();
+    private List<String> dependencies = List.of();
 
     Histories revision(String id, String upgrade, String downgrade) {
         return revision(id, up(id, upgrade), new Downgrade.Written(down(id, downgrade)));
@@ -40,8 +41,28 @@ final class Histories {
         return this;
     }
 
+    /** The next revision depends on these as well. */
+    Histories dependingOn(String... ids) {
+        dependencies = List.of(ids);
+        return this;
+    }
+
+    /** A table of the revision's own name, which nothing else has to do with. */
+    Histories table(String id) {
+        return revision(id, "CREATE TABLE " + id + " ()", "DROP TABLE " + id);
+    }
+
+    /** A merge that has nothing to do. */
+    Histories merge(String id, String... branches) {
+        return on(branches).revision(id, "", "");
+    }
+
     private Histories revision(String id, Script upgrade, Downgrade downgrade) {
-        Revision revision = Revision.builder(RevisionId.of(id)).parents(parents).build();
+        Revision revision = Revision.builder(RevisionId.of(id))
+                .parents(parents)
+                .dependsOn(dependencies)
+                .build();
+        dependencies = List.of();
         scripts.put(revision.id(), new RevisionScript(revision, upgrade, downgrade));
         return on(id);
     }

@@ -65,6 +65,34 @@ class ScratchDatabasesOfAWalkTest {
     }
 
     @Test
+    void areGoneAfterBranchesWithFaults() {
+        histories
+                .revision("b1", "CREATE TABLE x (LIKE b2)", "DROP TABLE x")
+                .table("c1")
+                .on("b1")
+                .table("c2")
+                .on("a1")
+                .table("b2")
+                .on("b2")
+                .revision("c3", "CREATE TABLE x ()", "DROP TABLE x")
+                .merge("m", "c1", "c3");
+
+        walk(server, histories);
+    }
+
+    @Test
+    void areGoneAfterTheListenerHasThrownAmongBranches() {
+        histories.table("b1").on("a1").table("b2");
+        Walker walker = new Walker(server, WalkSettings.of("walk"), step -> {
+            if (step.pass() == Pass.BRANCH_AFTER) {
+                throw new IllegalStateException("enough");
+            }
+        });
+
+        assertThatThrownBy(() -> walker.walk(histories.build())).hasMessage("enough");
+    }
+
+    @Test
     void areGoneAfterTheListenerHasThrown() {
         Walker walker = new Walker(server, WalkSettings.of("walk"), step -> {
             throw new IllegalStateException("enough");

@@ -26,6 +26,17 @@ final class Walks {
         return walk.steps().stream().map(Walks::words).toList();
     }
 
+    /** One line for each order of each pair of branches. */
+    static List<String> branches(WalkRecord walk) {
+        return walk.branches().runs().stream().map(Walks::words).toList();
+    }
+
+    private static String words(BranchRun run) {
+        String merge = run.pair().merge().map(id -> " for " + id).orElse("");
+        String steps = run.steps().stream().map(Walks::words).collect(Collectors.joining(", "));
+        return run.first() + " then " + run.second() + merge + ": " + steps;
+    }
+
     private static String words(StepRecord step) {
         String blocker = step.blockedBy().map(id -> " behind " + id).orElse("");
         String error = step.error().map(said -> " " + said.sqlState()).orElse("");

@@ -71,7 +71,7 @@ public final class MigrationVerdict {
         throw verdict().history().isEmpty()
                 ? Unreadable.aborted()
                 : new TestAbortedException(
-                        "Not made: the walk was narrowed to some revisions, so it did not go from head to base.");
+                        "Not made: the walk was narrowed to some revisions, and this check needs all of them.");
     }
 
     private void fail(String check, String whom, List<Finding> findings) {

@@ -16,8 +16,6 @@ class NarrowedRunTest {
 
         assertThat(run.succeeded())
                 .containsExactly(
-                        "branchAlone ▸ b2 add email",
-                        "branchOrder ▸ b2 add email",
                         "destructive ▸ b2 add email",
                         "graph",
                         "reversible ▸ b2 add email",
@@ -28,11 +26,11 @@ class NarrowedRunTest {
     }
 
     @Test
-    void saysThatTheWayFromHeadToBaseWasNotTaken() {
+    void saysThatTheWholeHistoryWasNotWalked() {
         assertThat(narrowed("b2").aborted())
-                .isEqualTo(Map.of(
-                        "descent ▸ b2 add email",
-                        "Not made: the walk was narrowed to some revisions, so it did not go from head to base."));
+                .containsOnlyKeys("branchAlone ▸ b2 add email", "branchOrder ▸ b2 add email", "descent ▸ b2 add email")
+                .values()
+                .containsOnly("Not made: the walk was narrowed to some revisions, and this check needs all of them.");
     }
 
     @Test

@@ -1,0 +1,11 @@
+-- Add user roles
+--
+-- revision:   9a35f8c0e17b
+-- revises:    4e1d70a9b2c6
+-- created:    2025-02-02T09:00:00Z
+
+-- upgrade
+ALTER TABLE users ADD COLUMN role varchar(50);
+
+-- downgrade
+ALTER TABLE users DROP COLUMN role;

@@ -1,0 +1,11 @@
+-- Add phone numbers
+--
+-- revision:   d6027b94ae51
+-- revises:    4e1d70a9b2c6
+-- created:    2025-02-03T09:00:00Z
+
+-- upgrade
+ALTER TABLE users ADD COLUMN phone varchar(30);
+
+-- downgrade
+ALTER TABLE users DROP COLUMN phone;

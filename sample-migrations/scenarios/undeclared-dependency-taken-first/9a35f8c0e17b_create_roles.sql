@@ -1,0 +1,14 @@
+-- Create roles
+--
+-- revision:   9a35f8c0e17b
+-- revises:    4e1d70a9b2c6
+-- created:    2025-02-02T09:00:00Z
+
+-- upgrade
+CREATE TABLE roles (
+    id   bigint PRIMARY KEY,
+    name varchar(50) NOT NULL
+);
+
+-- downgrade
+DROP TABLE roles;
