@@ -9,6 +9,8 @@ final class ExitStatus {
     static final int USAGE = 2;
     /** No PostgreSQL, no connection, no space. */
     static final int ENVIRONMENT = 3;
+    /** A defect of Stepwell itself, so that no script takes it for findings. */
+    static final int DEFECT = 70;
 
     private ExitStatus() {}
 }

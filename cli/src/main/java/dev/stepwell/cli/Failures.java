@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof DatabaseException || thrown instanceof WalkException) {
             return tell(command, thrown, ExitStatus.ENVIRONMENT);
         }
@@ -26,7 +26,9 @@ final class Failures implements IExecutionExceptionHandler {
                 || thrown instanceof UncheckedIOException) {
             return tell(command, thrown, ExitStatus.USAGE);
         }
-        throw thrown;
+        command.getErr().println("stepwell: a defect of Stepwell itself; please report it with this trace:");
+        thrown.printStackTrace(command.getErr());
+        return ExitStatus.DEFECT;
     }
 
     private static int tell(CommandLine command, Exception thrown, int status) {

@@ -9,7 +9,6 @@ import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
-import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
         try (LazyServer server = new LazyServer(provider)) {
-            Verdict verdict = new Verifier(server, progress()).verify(settings);
+            Verdict verdict = verify(settings, server);
             file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
         }
@@ -118,7 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no layout '" + word + "'; name native, paired or directory."));
     }
 
-    private StepListener progress() {
-        return Terminal.isPresent() ? new ProgressLine(spec.commandLine().getErr()) : StepListener.NONE;
+    private Verdict verify(VerifySettings settings, LazyServer server) {
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), Terminal.isPresent())) {
+            return new Verifier(server, progress).verify(settings);
+        }
     }
 }
