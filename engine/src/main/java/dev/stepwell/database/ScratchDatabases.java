@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, copies, recognises and drops the scratch databases of one server. */
@@ -14,6 +16,9 @@ final class ScratchDatabases {
     private static final int STRATEGY_SINCE = 150000;
     private static final int NAME_BYTES = 6;
     private static final int MARK_BYTES = 16;
+    private static final Duration GRACE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     private static final String READ_MARK =
             "SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = ";
 
@@ -50,6 +55,7 @@ final class ScratchDatabases {
         verify(source);
         source.closeIdleConnections();
         try {
+            letSessionsEnd(source.name());
             disconnect(source.name());
             return make(name, quoted(source.name()));
         } catch (SQLException e) {
@@ -63,6 +69,7 @@ final class ScratchDatabases {
         }
         verify(database);
         try {
+            letSessionsEnd(database.name());
             administrator.execute("DROP DATABASE " + quoted(database.name()) + " WITH (FORCE)");
         } catch (SQLException e) {
             throw ServerProblems.refused("drop database " + database.name(), e);
@@ -99,6 +106,30 @@ final class ScratchDatabases {
         ScratchDatabase database = new ScratchDatabase(name, endpoint, this);
         open.add(database);
         return database;
+    }
+
+    /**
+     * Gives sessions that were closed a moment ago the few milliseconds that they need to end. The server, where it meets
+     * one, looks again after a tenth of a second only.
+     */
+    private void letSessionsEnd(String name) throws SQLException {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        administrator.ask(connection -> {
+            try (PreparedStatement sessions =
+                    connection.prepareStatement("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = ?)")) {
+                sessions.setString(1, name);
+                while (isTrue(sessions) && System.nanoTime() < deadline) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+                return true;
+            }
+        });
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private void disconnect(String name) throws SQLException {
