@@ -40,6 +40,7 @@ public final class JsonReport {
         ObjectNode root = json.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
         source(root.putObject("source"), verdict);
         ObjectNode walked = root.putObject("walk");
+        walked.put("millis", verdict.walk().map(walk -> walk.time().toMillis()).orElse(null));
         ArrayNode steps = walked.putArray("steps");
         verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), walk, step)));
         ArrayNode branches = walked.putArray("branches");

@@ -30,6 +30,7 @@ class JsonReportTest {
                     "serverVersion" : 170000
                   },
                   "walk" : {
+                    "millis" : 1234,
                     "steps" : [ {
                       "revision" : "a1",
                       "direction" : "upgrade",
@@ -151,6 +152,7 @@ class JsonReportTest {
                     "serverVersion" : null
                   },
                   "walk" : {
+                    "millis" : null,
                     "steps" : [ ],
                     "branches" : [ ]
                   },
