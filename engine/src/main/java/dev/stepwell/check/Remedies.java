@@ -68,6 +68,6 @@ final class Remedies {
     static String declareIrreversible(Layout layout) {
         return layout == Layout.NATIVE
                 ? "or declare `-- downgrade: irreversible because <reason>`"
-                : "or accept the finding, if there is no way back on purpose";
+                : "or move the history to the native layout, where a downgrade can say that there is none";
     }
 }

@@ -46,7 +46,7 @@ class ReversibleCheckTest {
         assertThat(findings(walked, USERS))
                 .extracting(Finding::remedy)
                 .containsExactly(
-                        "Write the downgrade in a1.down.sql, or accept the finding, if there is no way back on purpose.");
+                        "Write the downgrade in a1.down.sql, or move the history to the native layout, where a downgrade can say that there is none.");
     }
 
     @Test
