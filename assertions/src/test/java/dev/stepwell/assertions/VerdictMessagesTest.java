@@ -9,6 +9,7 @@ import dev.stepwell.check.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictMessagesTest {
@@ -26,6 +27,8 @@ class VerdictMessagesTest {
             Optional.empty(),
             0,
             "Merge them.",
+            Optional.empty(),
+            Set.of(),
             Optional.empty());
 
     private static final CheckResult FAILED = result("single-head", true, List.of(FINDING));

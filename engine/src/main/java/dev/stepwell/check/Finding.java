@@ -3,7 +3,10 @@ package dev.stepwell.check;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One result of a check: what is wrong, where, and what to do.
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param line the line in the file, counted from 1; 0 when no line is known
  * @param remedy what to do, one line in the imperative, or {@code ""}
  * @param error what PostgreSQL said, when a script failed
+ * @param classes the kinds of danger that a hazard brings, {@code data-loss} for example; empty for what is no hazard
+ * @param acknowledged the reason for which the team accepts it; empty when nobody did
  */
 public record Finding(
         String check,
@@ -35,14 +40,46 @@ public record Finding(
         Optional<String> file,
         int line,
         String remedy,
-        Optional<ScriptError> error) {
+        Optional<ScriptError> error,
+        Set<String> classes,
+        Optional<String> acknowledged) {
+
+    /** Copies the classes. */
+    public Finding {
+        classes = Collections.unmodifiableSet(new TreeSet<>(classes));
+    }
 
     /**
      * Whether the finding makes its check fail.
      *
-     * @return true for errors
+     * @return true for errors that nobody has acknowledged
      */
     public boolean fails() {
-        return severity == Severity.ERROR;
+        return severity == Severity.ERROR && acknowledged.isEmpty();
+    }
+
+    /**
+     * The same finding, accepted.
+     *
+     * @param reason why it is accepted
+     * @return a copy that fails nothing
+     */
+    public Finding acknowledged(String reason) {
+        return new Finding(
+                check,
+                code,
+                severity,
+                revision,
+                direction,
+                path,
+                message,
+                before,
+                after,
+                file,
+                line,
+                remedy,
+                error,
+                classes,
+                Optional.of(reason));
     }
 }

@@ -4,6 +4,7 @@ import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one finding; what nobody sets stays empty. */
@@ -21,6 +22,7 @@ final class FindingBuilder {
     private int line;
     private String remedy = "";
     private Optional<ScriptError> error = Optional.empty();
+    private Set<String> classes = Set.of();
 
     private FindingBuilder(String check, String code, Severity severity) {
         this.check = check;
@@ -78,8 +80,27 @@ final class FindingBuilder {
         return this;
     }
 
+    FindingBuilder classes(Set<String> dangers) {
+        this.classes = dangers;
+        return this;
+    }
+
     Finding saying(String message) {
         return new Finding(
-                check, code, severity, revision, direction, path, message, before, after, file, line, remedy, error);
+                check,
+                code,
+                severity,
+                revision,
+                direction,
+                path,
+                message,
+                before,
+                after,
+                file,
+                line,
+                remedy,
+                error,
+                classes,
+                Optional.empty());
     }
 }

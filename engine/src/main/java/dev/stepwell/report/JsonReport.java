@@ -110,6 +110,8 @@ public final class JsonReport {
         node.put("revision", text(finding.revision().map(RevisionId::value)));
         node.put("direction", text(finding.direction().map(Direction::word)));
         node.put("code", finding.code());
+        ArrayNode classes = node.putArray("classes");
+        finding.classes().forEach(classes::add);
         node.put("severity", finding.severity().word());
         node.put("path", finding.path());
         node.put("message", finding.message());
@@ -119,7 +121,7 @@ public final class JsonReport {
         node.put("line", finding.line() == 0 ? null : (Integer) finding.line());
         node.put("remedy", finding.remedy());
         finding.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
-        node.putNull("acknowledged");
+        node.put("acknowledged", text(finding.acknowledged()));
     }
 
     private static @Nullable String text(Optional<String> value) {

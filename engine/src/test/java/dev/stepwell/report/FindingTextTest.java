@@ -8,6 +8,7 @@ import dev.stepwell.check.Verdict;
 import dev.stepwell.execution.ScriptError;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,9 @@ class FindingTextTest {
                 Optional.of("db/a1.sql"),
                 3,
                 "End it.",
-                Optional.of(open));
+                Optional.of(open),
+                Set.of(),
+                Optional.empty());
 
         assertThat(text(finding)).isEqualTo("""
                 db/a1.sql:3
@@ -123,6 +126,8 @@ class FindingTextTest {
                 Optional.of(file),
                 line,
                 "",
+                Optional.empty(),
+                Set.of(),
                 Optional.empty());
     }
 

@@ -16,6 +16,7 @@ import dev.stepwell.walk.Pass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Verdicts made by hand. */
 final class Verdicts {
@@ -45,7 +46,9 @@ final class Verdicts {
             Optional.of("db/b2.sql"),
             7,
             "Correct the upgrade script.",
-            Optional.of(ERROR));
+            Optional.of(ERROR),
+            Set.of(),
+            Optional.empty());
 
     static final Finding LEFT_BEHIND = new Finding(
             "round-trip",
@@ -60,6 +63,8 @@ final class Verdicts {
             Optional.of("db/a1.down.sql"),
             1,
             "Add `DROP TABLE public.users` to the downgrade.",
+            Optional.empty(),
+            Set.of(),
             Optional.empty());
 
     static final Finding COLUMN_ORDER = new Finding(
@@ -75,6 +80,8 @@ final class Verdicts {
             Optional.of("db/a1.down.sql"),
             1,
             "",
+            Optional.empty(),
+            Set.of(),
             Optional.empty());
 
     static final Finding HEADS = new Finding(
@@ -90,6 +97,8 @@ final class Verdicts {
             Optional.empty(),
             0,
             "Merge them.",
+            Optional.empty(),
+            Set.of(),
             Optional.empty());
 
     private Verdicts() {}
