@@ -6,37 +6,60 @@ import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 /**
- * The packed PostgreSQL on the class path.
+ * A packed PostgreSQL.
  *
  * @param url where it is
- * @param fingerprint checksum and size of its content: another release of PostgreSQL has another one
  */
-record BinaryArchive(URL url, String fingerprint) {
-    static BinaryArchive find(ClassLoader loader, Platform platform) {
-        URL url = loader.getResource(platform.resource());
-        if (url == null) {
-            throw EmbeddedProblems.binariesMissing(platform);
-        }
-        try {
-            return new BinaryArchive(url, fingerprint(url));
-        } catch (IOException e) {
-            throw EmbeddedProblems.archiveCorrupt(url, e);
-        }
-    }
+record BinaryArchive(URL url) {
+    /** What a jar that has taken the binaries in says in its manifest, because its name no longer does. */
+    private static final String MANIFEST_ENTRY = "Postgres-Binaries";
 
     InputStream open() throws IOException {
         URLConnection connection = uncached(url);
         return connection.getInputStream();
     }
 
+    /** The version by the name of its jar, or by its manifest. */
+    Optional<BinaryVersion> version() {
+        try {
+            if (uncached(url) instanceof JarURLConnection connection) {
+                Optional<BinaryVersion> named =
+                        BinaryVersion.endOf(connection.getJarFileURL().getPath());
+                return named.isPresent() ? named : declared(connection);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw EmbeddedProblems.archiveCorrupt(url, e);
+        }
+    }
+
+    private static Optional<BinaryVersion> declared(JarURLConnection connection) throws IOException {
+        try (JarFile jar = connection.getJarFile()) {
+            Manifest manifest = jar.getManifest();
+            String said = manifest == null ? null : manifest.getMainAttributes().getValue(MANIFEST_ENTRY);
+            return said == null ? Optional.empty() : BinaryVersion.endOf("-" + said + ".jar");
+        }
+    }
+
+    /** Checksum and size of the content: another release of PostgreSQL has another one. */
+    String fingerprint() {
+        try {
+            return computed();
+        } catch (IOException e) {
+            throw EmbeddedProblems.archiveCorrupt(url, e);
+        }
+    }
+
     /** A jar's directory holds checksum and size, so that a warm start need not read 15 MB. */
-    private static String fingerprint(URL url) throws IOException {
+    private String computed() throws IOException {
         if (uncached(url) instanceof JarURLConnection connection) {
             try (JarFile jar = connection.getJarFile()) {
                 JarEntry entry = jar.getJarEntry(connection.getEntryName());

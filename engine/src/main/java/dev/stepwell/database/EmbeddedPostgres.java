@@ -23,7 +23,10 @@ public final class EmbeddedPostgres implements PostgresProvider {
 
     private final EmbeddedSettings settings;
 
-    /** With the binaries on the class path and the cache in {@code $XDG_CACHE_HOME/stepwell} or {@code ~/.cache/stepwell}. */
+    /**
+     * With the binaries on the class path, or else the newest in the folder that {@link #version} describes, and the cache in {@code $XDG_CACHE_HOME/stepwell} or
+     * {@code ~/.cache/stepwell}.
+     */
     public EmbeddedPostgres() {
         this(EmbeddedSettings.standard());
     }
@@ -37,6 +40,20 @@ public final class EmbeddedPostgres implements PostgresProvider {
         this(EmbeddedSettings.standard().withCaches(List.of(cache)));
     }
 
+    /**
+     * With the newest binaries of one major version. They are looked for on the class path, and among the jars in the folder that the
+     * system property {@code stepwell.postgres.binaries}, or the environment variable {@code STEPWELL_POSTGRES_BINARIES}, names: Maven
+     * cannot put one artifact on a class path in several versions, but its dependency plugin copies any number of them to a folder. The
+     * folder's own folders are searched too, so that it may be a part of a local Maven repository.
+     *
+     * @param major {@code "14"} to {@code "18"}
+     * @return a provider; that the binaries are missing shows when it starts a server
+     * @throws IllegalArgumentException when this is no major version from 14 to 18
+     */
+    public static EmbeddedPostgres version(String major) {
+        return new EmbeddedPostgres(EmbeddedSettings.standard().withMajor(MajorVersion.of(major)));
+    }
+
     EmbeddedPostgres(EmbeddedSettings settings) {
         this.settings = settings;
     }
@@ -44,8 +61,7 @@ public final class EmbeddedPostgres implements PostgresProvider {
     @Override
     public PostgresServer start() {
         long begun = System.nanoTime();
-        BinaryArchive archive =
-                BinaryArchive.find(settings.loader(), settings.platform().get());
+        BinaryArchive archive = settings.binaries().find(settings.platform().get());
         CurrentUser current = CurrentUser.detect();
         ServerAccount account = ServerAccount.choose(current, settings.accounts());
         RandomText random = new RandomText();

