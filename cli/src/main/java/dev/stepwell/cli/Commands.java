@@ -1,21 +1,32 @@
 package dev.stepwell.cli;
 
-import dev.stepwell.database.PostgresProvider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, those that walk with the PostgreSQL that they walk on. */
+/** Makes the commands, each with what it needs. */
 final class Commands implements IFactory {
 
-    private final PostgresProvider provider;
+    private final Map<Class<?>, Supplier<?>> makers;
     private final IFactory others = CommandLine.defaultFactory();
 
-    Commands(PostgresProvider provider) {
-        this.provider = provider;
+    Commands(Surroundings surroundings) {
+        this.makers = Map.of(
+                VerifyCommand.class, () -> new VerifyCommand(surroundings.provider()),
+                HistoryCommand.class, () -> new HistoryCommand(surroundings),
+                HeadsCommand.class, () -> new HeadsCommand(surroundings),
+                BranchesCommand.class, () -> new BranchesCommand(surroundings),
+                ShowCommand.class, () -> new ShowCommand(surroundings),
+                InitCommand.class, () -> new InitCommand(surroundings),
+                RevisionCommand.class, () -> new RevisionCommand(surroundings),
+                MergeCommand.class, () -> new MergeCommand(surroundings));
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == VerifyCommand.class ? type.cast(new VerifyCommand(provider)) : others.create(type);
+        Optional<Supplier<?>> maker = Optional.ofNullable(makers.get(type));
+        return maker.isPresent() ? type.cast(maker.get().get()) : others.create(type);
     }
 }

@@ -21,6 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (thrown instanceof HistoryException
                 || thrown instanceof RevisionException
                 || thrown instanceof GraphFileException
+                || thrown instanceof SettingsException
                 || thrown instanceof RevisionGraphException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof UncheckedIOException) {

@@ -4,6 +4,7 @@ import dev.stepwell.database.EmbeddedPostgres;
 import dev.stepwell.database.PostgresProvider;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stepwell",
         description = "Walks PostgreSQL schema migrations down and up again, and says which do not restore the schema.",
-        subcommands = {VerifyCommand.class, PlanCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            InitCommand.class,
+            RevisionCommand.class,
+            MergeCommand.class,
+            HistoryCommand.class,
+            HeadsCommand.class,
+            BranchesCommand.class,
+            ShowCommand.class,
+            PlanCommand.class,
+            VerifyCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main implements Runnable {
@@ -41,7 +54,11 @@ public final class Main implements Runnable {
     }
 
     static int run(PostgresProvider provider, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new Main(), new Commands(provider))
+        return run(Surroundings.ofProcess(provider), out, err, arguments);
+    }
+
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main(), new Commands(surroundings))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new Failures())

@@ -88,7 +88,7 @@ class PlanTest {
         assertThat(Run.of("plan", "upgrade", "head", "--dir", FORK, "--format", "json"))
                 .isEqualTo(new Run(
                         2,
-                        "{\"error\":{\"code\":\"multiple-heads\",\"message\":\"Multiple head revisions are present for given argument 'head'; please specify a specific target revision, '<branchname>@head' to narrow to a specific head, or 'heads' for all heads. Heads: b1 (src/test/resources/histories/fork/b1.sql), b2 (src/test/resources/histories/fork/b2.sql).\"}}\n",
+                        "{\"error\":{\"code\":\"multiple-heads\",\"message\":\"Multiple head revisions are present for given argument 'head'; please specify a specific target revision, '<branchname>@head' to narrow to a specific head, or 'heads' for all heads. Heads: b1 (src/test/resources/histories/fork/b1.sql), b2 (src/test/resources/histories/fork/b2.sql). To make them one: `stepwell merge -m \\\"merge heads\\\" b1 b2`.\"}}\n",
                         ""));
     }
 

@@ -4,6 +4,11 @@ import dev.stepwell.database.EmbeddedPostgres;
 import dev.stepwell.database.PostgresProvider;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * One run of the command, in this process.
@@ -25,6 +30,20 @@ record Run(int status, String out, String err) {
         StringWriter err = new StringWriter();
         int status = Main.run(provider, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(status, out.toString(), err.toString());
+    }
+
+    /** In another directory, with these environment variables only, at a fixed moment. */
+    static Run in(Path directory, Map<String, String> variables, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Clock clock = Clock.fixed(Instant.parse("2025-11-04T10:00:00Z"), ZoneOffset.UTC);
+        Surroundings surroundings = new Surroundings(new EmbeddedPostgres(), variables, directory, clock);
+        int status = Main.run(surroundings, new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    static Run in(Path directory, String... arguments) {
+        return in(directory, Map.of(), arguments);
     }
 
     static Run verify(String history, String... options) {

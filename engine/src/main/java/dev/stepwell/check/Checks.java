@@ -31,7 +31,8 @@ public final class Checks {
                 new BranchAloneCheck(),
                 new BranchOrderCheck(),
                 new ReversibleCheck(),
-                new DestructiveCheck()));
+                new DestructiveCheck(),
+                new MessageCheck()));
     }
 
     /**

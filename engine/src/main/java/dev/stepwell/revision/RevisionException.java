@@ -81,7 +81,13 @@ public final class RevisionException extends RuntimeException {
         /** The version table holds a revision and its ancestor: ancestor and descendant. */
         OVERLAPPING_ROWS,
         /** The rows do not allow this step of the revision. */
-        STEP_NOT_POSSIBLE;
+        STEP_NOT_POSSIBLE,
+        /** The lower end of a range is no ancestor of the upper: lower ends, then upper ends. */
+        NOT_ONE_LINE,
+        /** A new revision would follow one that others follow: this one. */
+        NOT_A_HEAD,
+        /** A merge of fewer than two revisions: those named. */
+        NOTHING_TO_MERGE;
 
         /** The word used in machine-readable reports, such as {@code unknown-revision}. */
         public String word() {

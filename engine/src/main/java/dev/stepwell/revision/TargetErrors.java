@@ -1,8 +1,10 @@
 package dev.stepwell.revision;
 
 import dev.stepwell.revision.RevisionException.Code;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words the errors about what a target names. The sentence that users of Alembic search for stands in each. */
 final class TargetErrors {
@@ -109,7 +111,8 @@ final class TargetErrors {
                         + "'; please specify a specific target revision, '<branchname>@head' to narrow to a specific"
                         + " head, or 'heads' for all heads"
                         + (direction == Direction.UPGRADE ? "" : " (which only an upgrade takes)") + ". Heads: "
-                        + Listing.mentions(heads) + ".",
+                        + Listing.mentions(heads) + "."
+                        + (point.symbol().equals("head") ? " To make them one: " + mergeCommand(ids(heads)) + "." : ""),
                 ids(heads),
                 heads.stream().map(head -> head.id() + point.distance()).toList());
     }
@@ -123,6 +126,12 @@ final class TargetErrors {
                         + ancestor.id() + " out.",
                 List.of(ancestor.id(), descendant.id()),
                 List.of(descendant.id().value()));
+    }
+
+    /** The command that makes one head of several, as it is typed. */
+    static String mergeCommand(Collection<RevisionId> heads) {
+        return "`stepwell merge -m \"merge heads\" "
+                + heads.stream().map(RevisionId::value).collect(Collectors.joining(" ")) + "`";
     }
 
     /** Alembic's sentence names the part of a target that is at fault; the whole follows where that is more. */

@@ -86,7 +86,8 @@ class TargetMessagesTest {
                 Code.MULTIPLE_HEADS,
                 "Multiple head revisions are present for given argument 'head'; please specify a "
                         + "specific target revision, '<branchname>@head' to narrow to a specific head, or "
-                        + "'heads' for all heads. Heads: d1 (d1.sql), d2 (d2.sql).");
+                        + "'heads' for all heads. Heads: d1 (d1.sql), d2 (d2.sql). To make them one: "
+                        + "`stepwell merge -m \"merge heads\" d1 d2`.");
     }
 
     @Test
@@ -96,7 +97,8 @@ class TargetMessagesTest {
                 Code.MULTIPLE_HEADS,
                 "Multiple head revisions are present for given argument 'b@head'; please specify a "
                         + "specific target revision, '<branchname>@head' to narrow to a specific head, or "
-                        + "'heads' for all heads. Heads: d1 (d1.sql), d2 (d2.sql).");
+                        + "'heads' for all heads. Heads: d1 (d1.sql), d2 (d2.sql). To make them one: "
+                        + "`stepwell merge -m \"merge heads\" d1 d2`.");
     }
 
     @Test

@@ -117,4 +117,15 @@ public interface MigrationChecks {
     default void destructive(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("destructive", revision);
     }
+
+    /**
+     * Every message says what its revision is for. A vague one is a warning, which fails nothing.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @Test
+    @DisplayName("message")
+    default void message(MigrationVerdict verdict) {
+        verdict.assertPassed("message");
+    }
 }

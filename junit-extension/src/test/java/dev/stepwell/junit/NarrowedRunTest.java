@@ -18,6 +18,7 @@ class NarrowedRunTest {
                 .containsExactly(
                         "destructive ▸ b2 add email",
                         "graph",
+                        "message",
                         "reversible ▸ b2 add email",
                         "roundTrip ▸ b2 add email",
                         "singleHead",

@@ -28,6 +28,7 @@ class SoundSuiteTest {
                         "destructive ▸ b2 add email",
                         "destructive ▸ c3 add role",
                         "graph",
+                        "message",
                         "reversible ▸ a1 create users",
                         "reversible ▸ b2 add email",
                         "reversible ▸ c3 add role",

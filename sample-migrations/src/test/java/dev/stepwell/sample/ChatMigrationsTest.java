@@ -49,10 +49,11 @@ class ChatMigrationsTest implements MigrationChecks {
                 branch-order passed   two branches lead to the same schema in either order
                 reversible   passed   every revision that changes the schema has a way back, or says why not
                 destructive  passed   no upgrade drops a table or column that existed before it
+                message      passed   every message says what its revision is for
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                PASSED: 9 checks.
+                PASSED: 10 checks.
                 """);
     }
 }

@@ -1,0 +1,29 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.database.PostgresProvider;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What surrounds a command.
+ *
+ * @param provider the PostgreSQL that scratch databases are made on
+ * @param variables the environment variables
+ * @param directory where {@code .env} and {@code stepwell.properties} are looked for, and what relative paths begin at
+ * @param clock tells when a revision is written
+ */
+record Surroundings(PostgresProvider provider, Map<String, String> variables, Path directory, Clock clock) {
+
+    Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    static Surroundings ofProcess(PostgresProvider provider) {
+        return new Surroundings(provider, System.getenv(), Path.of(""), Clock.systemUTC());
+    }
+
+    Path resolve(String path) {
+        return directory.resolve(path);
+    }
+}
