@@ -74,6 +74,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".database", ROOT + ".catalog", ROOT + ".execution", ROOT + ".walk")
+                // The façade takes the application's DataSource and only hands it on.
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".Migrator")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "javax.sql", "org.postgresql..", "com.zaxxer..")

@@ -34,6 +34,10 @@ public record VersionTable(String schema, String name) {
         return "CREATE TABLE " + qualifiedName() + " (revision varchar(32) NOT NULL PRIMARY KEY)";
     }
 
+    String createIfMissing() {
+        return create().replaceFirst("^CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ");
+    }
+
     /**
      * The statements that take the rows from one set of heads to another.
      *
@@ -60,7 +64,7 @@ public record VersionTable(String schema, String name) {
         return "'" + id.value().replace("'", "''") + "'";
     }
 
-    private static String quote(String identifier) {
+    static String quote(String identifier) {
         return "\"" + identifier.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,7 +1,12 @@
 package dev.stepwell.script;
 
 import dev.stepwell.revision.Direction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The SQL that takes a revision in one direction.
@@ -63,6 +68,24 @@ public record Script(Direction direction, String file, String text, List<Stateme
      */
     public boolean managesTransaction() {
         return statements.stream().anyMatch(statement -> statement.kind().isTransactionBoundary());
+    }
+
+    /**
+     * Tells whether two texts do the same: the SHA-256 of the statements, whatever comments, white space and line ends
+     * stand between them.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String checksum() {
+        String sql = statements.stream()
+                .map(statement -> statement.sql().replace("\r\n", "\n") + ";\n")
+                .collect(Collectors.joining());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     Script withoutTransaction() {
