@@ -3,21 +3,24 @@ package dev.stepwell.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one connection over which databases are made and dropped; opened again when the server has ended it. */
 final class Administrator implements AutoCloseable {
-    /** Never a scratch database, so that it is never in the way of a drop or copy. */
-    private static final String DATABASE = "postgres";
-
     private static final int PROBE_SECONDS = 5;
 
     private final Endpoint endpoint;
+    private final List<String> preparations;
     private @Nullable Connection connection;
     private boolean closed;
 
-    Administrator(Endpoint endpoint) {
+    /**
+     * @param preparations run over every connection when it has been opened
+     */
+    Administrator(Endpoint endpoint, List<String> preparations) {
         this.endpoint = endpoint;
+        this.preparations = List.copyOf(preparations);
     }
 
     synchronized <T> T ask(Question<T> question) throws SQLException {
@@ -42,10 +45,23 @@ final class Administrator implements AutoCloseable {
         }
         Connection open = connection;
         if (open == null || !open.isValid(PROBE_SECONDS)) {
-            open = endpoint.connect(DATABASE, ConnectionPurpose.SCRIPTS);
+            open = endpoint.connect(endpoint.maintenance(), ConnectionPurpose.SCRIPTS);
             connection = open;
+            prepare(open);
         }
         return open;
+    }
+
+    private void prepare(Connection fresh) throws SQLException {
+        try (Statement statement = fresh.createStatement()) {
+            for (String preparation : preparations) {
+                statement.execute(preparation);
+            }
+        } catch (SQLException e) {
+            connection = null;
+            fresh.close();
+            throw e;
+        }
     }
 
     @Override

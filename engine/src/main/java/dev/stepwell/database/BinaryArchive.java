@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -18,9 +19,28 @@ import java.util.zip.CheckedInputStream;
  *
  * @param url where it is
  */
-record BinaryArchive(URL url) {
+record BinaryArchive(URL url) implements Binaries {
     /** What a jar that has taken the binaries in says in its manifest, because its name no longer does. */
     private static final String MANIFEST_ENTRY = "Postgres-Binaries";
+
+    @Override
+    public String key() {
+        return fingerprint();
+    }
+
+    @Override
+    public void provide(Path installation) {
+        try (InputStream packed = open()) {
+            new ArchiveUnpacker(installation).unpack(packed);
+        } catch (IOException e) {
+            throw EmbeddedProblems.archiveCorrupt(url, e);
+        }
+    }
+
+    @Override
+    public Path programs(Path installation) {
+        return installation.resolve("bin");
+    }
 
     InputStream open() throws IOException {
         URLConnection connection = uncached(url);

@@ -1,6 +1,7 @@
 package dev.stepwell.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,17 @@ final class Commands {
         environment.put("LC_ALL", "C");
         environment.put("TZ", "UTC");
         return builder;
+    }
+
+    /** What it prints; an exception when the program cannot be run or does not end in time. */
+    static String answer(List<String> command, Duration bound) throws IOException {
+        Path output = Files.createTempFile("stepwell-answer-", ".txt");
+        try {
+            run(command, output, bound);
+            return Files.readString(output).strip();
+        } finally {
+            Files.delete(output);
+        }
     }
 
     /** The exit status; an exception when the program cannot be run or does not end in time. */

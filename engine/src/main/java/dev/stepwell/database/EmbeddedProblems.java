@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,15 @@ final class EmbeddedProblems {
                 "Have maven-dependency-plugin copy " + artifact(platform, major.number())
                         + " to a folder, and name the folder in the system property " + BinarySource.PROPERTY
                         + " or the environment variable " + BinarySource.VARIABLE + ".");
+    }
+
+    static DatabaseException notInstalled(Optional<MajorVersion> major, List<String> reasons) {
+        String version = major.map(MajorVersion::toString).orElse("14 to 18");
+        return new DatabaseException(
+                Code.INSTALLATION_MISSING,
+                "No PostgreSQL " + version + " is installed on this machine:"
+                        + listed(reasons.isEmpty() ? List.of("neither on the PATH nor in the usual places") : reasons),
+                "Install it, or name the directory of postgres and initdb in the environment variable PG_BIN.");
     }
 
     private static String artifact(Platform platform, int major) {
@@ -91,7 +101,7 @@ final class EmbeddedProblems {
     static DatabaseException noSpace(List<String> reasons) {
         return new DatabaseException(
                 Code.NO_SPACE,
-                "No directory has room for the data of an embedded PostgreSQL:" + listed(reasons),
+                "No directory has room for the data of PostgreSQL:" + listed(reasons),
                 "Free space in one of them, give the container more shared memory (--shm-size=1g),"
                         + " or set -Djava.io.tmpdir to a larger file system.");
     }
@@ -99,8 +109,7 @@ final class EmbeddedProblems {
     static DatabaseException filledUp(Path root, String lastWords) {
         return new DatabaseException(
                 Code.NO_SPACE,
-                root + " filled up while the data directory of an embedded PostgreSQL was copied to it:"
-                        + quoted(lastWords),
+                root + " filled up while the data directory of PostgreSQL was copied to it:" + quoted(lastWords),
                 "Free space there.");
     }
 
@@ -130,22 +139,21 @@ final class EmbeddedProblems {
     static DatabaseException notStarted(Path installation, String lastWords) {
         return new DatabaseException(
                 Code.NOT_STARTED,
-                "The embedded PostgreSQL ended before it was ready. Its last words:" + quoted(lastWords),
+                "PostgreSQL ended before it was ready. Its last words:" + quoted(lastWords),
                 "See what it says; if its files are damaged, delete " + installation + ": it is made again.");
     }
 
     static DatabaseException notReady(Duration patience, String lastWords) {
         return new DatabaseException(
                 Code.NOT_STARTED,
-                "The embedded PostgreSQL was not ready within " + patience.toSeconds() + " s. Its last words:"
-                        + quoted(lastWords),
+                "PostgreSQL was not ready within " + patience.toSeconds() + " s. Its last words:" + quoted(lastWords),
                 "The machine may be overloaded; start fewer servers at once.");
     }
 
     static DatabaseException portsTaken(int attempts, @Nullable DatabaseException cause) {
         return new DatabaseException(
                 Code.NOT_STARTED,
-                "The embedded PostgreSQL was offered " + attempts + " ports, and each was taken by another program.",
+                "PostgreSQL was offered " + attempts + " ports, and each was taken by another program.",
                 "Look for a program that takes every free port on 127.0.0.1.",
                 cause);
     }
@@ -153,7 +161,7 @@ final class EmbeddedProblems {
     static DatabaseException notLaunched(Path root, IOException cause) {
         return new DatabaseException(
                 Code.NOT_STARTED,
-                "Cannot launch the embedded PostgreSQL in " + root + ": " + cause,
+                "Cannot launch PostgreSQL in " + root + ": " + cause,
                 "It needs the commands sh, cp, cat and rm on the PATH, and a place to write to.",
                 cause);
     }
@@ -161,7 +169,7 @@ final class EmbeddedProblems {
     static DatabaseException notStopped(Path home, IOException cause) {
         return new DatabaseException(
                 Code.NOT_STOPPED,
-                "Cannot clean up after the embedded PostgreSQL in " + home + ": " + cause,
+                "Cannot clean up after PostgreSQL in " + home + ": " + cause,
                 "Delete the directory; the next start tries to do so too.",
                 cause);
     }
@@ -169,8 +177,8 @@ final class EmbeddedProblems {
     static DatabaseException notAnswering(String maskedUrl, String lastWords, SQLException cause) {
         return new DatabaseException(
                 Code.NOT_REACHED,
-                "The embedded PostgreSQL runs but does not answer at " + maskedUrl + ": " + cause.getMessage()
-                        + " Its last words:" + quoted(lastWords),
+                "PostgreSQL runs but does not answer at " + maskedUrl + ": " + cause.getMessage() + " Its last words:"
+                        + quoted(lastWords),
                 "Check that nothing keeps this process from connecting to 127.0.0.1.",
                 cause);
     }

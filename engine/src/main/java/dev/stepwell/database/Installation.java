@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An unpacked PostgreSQL with a data directory to copy. Complete if it is there at all.
+ * A PostgreSQL with a data directory to copy. Complete if it is there at all.
  *
- * @param directory holds {@code bin}, {@code lib}, {@code share}, {@code template} and {@code password}
+ * @param directory holds {@code template} and {@code password}, and the programs where those had to be unpacked
+ * @param programs holds the programs
  */
-record Installation(Path directory) {
+record Installation(Path directory, Path programs) {
     static final String ROLE = "postgres";
 
     Path program(String name) {
-        return directory.resolve("bin").resolve(name);
+        return programs.resolve(name);
     }
 
     Path template() {

@@ -1,7 +1,6 @@
 package dev.stepwell.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Unpacks the binaries and prepares the data directory that every server starts from. */
+/** Provides the binaries and prepares the data directory that every server starts from. */
 final class InstallationBuilder {
     /** Names are compared byte by byte and alike on every machine, whatever the locales that it has. */
     private static final List<String> INITDB_OPTIONS =
@@ -48,12 +47,12 @@ final class InstallationBuilder {
     private static final int PASSWORD_BYTES = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final BinaryArchive archive;
+    private final Binaries binaries;
     private final ServerAccount account;
     private final RandomText random;
 
-    InstallationBuilder(BinaryArchive archive, ServerAccount account, RandomText random) {
-        this.archive = archive;
+    InstallationBuilder(Binaries binaries, ServerAccount account, RandomText random) {
+        this.binaries = binaries;
         this.account = account;
         this.random = random;
     }
@@ -62,22 +61,18 @@ final class InstallationBuilder {
     String key() {
         int settings = (INITDB_OPTIONS + CONFIGURATION).hashCode();
         String owner = account.isOther() ? "-" + account.user() : "";
-        return "postgres-" + archive.fingerprint() + "-%08x".formatted(settings) + owner;
+        return "postgres-" + binaries.key() + "-%08x".formatted(settings) + owner;
+    }
+
+    Installation installation(Path directory) {
+        return new Installation(directory, binaries.programs(directory));
     }
 
     void build(Installation target) throws IOException {
-        unpack(target);
+        binaries.provide(target.directory());
         writePassword(target);
         initialise(target);
         Files.writeString(target.template().resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
-    }
-
-    private void unpack(Installation target) {
-        try (InputStream packed = archive.open()) {
-            new ArchiveUnpacker(target.directory()).unpack(packed);
-        } catch (IOException e) {
-            throw EmbeddedProblems.archiveCorrupt(archive.url(), e);
-        }
     }
 
     private void writePassword(Installation target) throws IOException {

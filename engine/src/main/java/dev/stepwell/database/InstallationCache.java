@@ -53,7 +53,7 @@ final class InstallationCache {
     private Optional<Installation> find(Path cache, InstallationBuilder builder) throws IOException {
         Path directory = cache.resolve(builder.key());
         boolean usable = Files.isDirectory(directory) && current.aloneWritesTo(cache) && account.reaches(cache);
-        return usable ? Optional.of(new Installation(directory)) : Optional.empty();
+        return usable ? Optional.of(builder.installation(directory)) : Optional.empty();
     }
 
     private Path writable(Path cache) throws IOException, UnusableException {
@@ -88,7 +88,7 @@ final class InstallationCache {
             if (lock.isValid() && !Files.isDirectory(target)) {
                 publish(cache, target, builder);
             }
-            return new Installation(target);
+            return builder.installation(target);
         }
     }
 
@@ -103,7 +103,7 @@ final class InstallationCache {
             if (account.isOther()) {
                 Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
-            builder.build(new Installation(part));
+            builder.build(builder.installation(part));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Trees.delete(part);

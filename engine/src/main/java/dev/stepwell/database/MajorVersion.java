@@ -10,12 +10,21 @@ record MajorVersion(int number) {
     private static final int NEWEST = 18;
 
     static MajorVersion of(String text) {
-        int number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (number < OLDEST || number > NEWEST) {
+        int number = isOne(text) ? Integer.parseInt(text) : 0;
+        if (!isSupported(number)) {
             throw new IllegalArgumentException("'" + text + "' is no version of PostgreSQL that can be embedded; name "
                     + OLDEST + " to " + NEWEST + ".");
         }
         return new MajorVersion(number);
+    }
+
+    /** Whether it is meant as a version, supported or not. */
+    static boolean isOne(String text) {
+        return text.matches("\\d{1,3}");
+    }
+
+    static boolean isSupported(int number) {
+        return number >= OLDEST && number <= NEWEST;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.stepwell.database;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A server whose data goes with it: closing it needs no drops. */
+/** A server that answers, and what ends it or the connection to it. */
 final class ManagedServer implements PostgresServer {
     private final String description;
     private final int version;
@@ -43,7 +43,7 @@ final class ManagedServer implements PostgresServer {
 
     @Override
     public RoleWatch watchRoles() {
-        return new RoleWatch(administrator);
+        return new RoleWatch(administrator, databases.ownership());
     }
 
     @Override
@@ -51,7 +51,14 @@ final class ManagedServer implements PostgresServer {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        databases.release();
+        try {
+            databases.end();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
         try {
             administrator.close();
         } catch (SQLException e) {

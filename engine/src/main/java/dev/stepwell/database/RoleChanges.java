@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which roles have come to a server and which have gone, between two looks at it.
@@ -24,6 +26,21 @@ public record RoleChanges(Set<String> added, Set<String> removed) {
 
     static RoleChanges between(Set<String> before, Set<String> after) {
         return new RoleChanges(without(after, before), without(before, after));
+    }
+
+    RoleChanges namedIn(String text) {
+        return new RoleChanges(namedIn(text, added), namedIn(text, removed));
+    }
+
+    private static Set<String> namedIn(String text, Set<String> names) {
+        return names.stream().filter(name -> isNamedIn(text, name)).collect(Collectors.toSet());
+    }
+
+    /** As a word of its own, in either case: {@code app} is not named in {@code application}. */
+    private static boolean isNamedIn(String text, String name) {
+        return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 
     /**

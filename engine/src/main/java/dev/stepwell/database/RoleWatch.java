@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * Watches which roles come to a server and go, and removes those that came. Roles belong to the server and outlive the
  * database in which they were made (PostgreSQL manual, "Database Roles"). A role that was there when the watch began is
- * never touched. For one thread.
+ * never touched, and on a server that others use too only a role that the script names counts as made by it. For one
+ * thread.
  */
 public final class RoleWatch {
 
@@ -17,13 +18,15 @@ public final class RoleWatch {
     private static final String STILL_USED = "2BP01";
 
     private final Administrator administrator;
+    private final Ownership ownership;
     private final Set<String> initial;
     private final Set<String> added = new TreeSet<>();
     private Set<String> present;
     private boolean changed;
 
-    RoleWatch(Administrator administrator) {
+    RoleWatch(Administrator administrator, Ownership ownership) {
         this.administrator = administrator;
+        this.ownership = ownership;
         this.initial = read();
         this.present = initial;
     }
@@ -31,12 +34,14 @@ public final class RoleWatch {
     /**
      * Compares the roles with those at the last look, or at the beginning.
      *
+     * @param script the text that was run since then
      * @return what has changed since
      * @throws DatabaseException when the server cannot be asked
      */
-    public RoleChanges look() {
+    public RoleChanges look(String script) {
         Set<String> now = read();
-        RoleChanges changes = RoleChanges.between(present, now);
+        RoleChanges all = RoleChanges.between(present, now);
+        RoleChanges changes = ownership == Ownership.OURS ? all : all.namedIn(script);
         present = now;
         changes.added().stream().filter(role -> !initial.contains(role)).forEach(added::add);
         changed |= !changes.isNothing();

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ScratchDatabases {
     private static final int STRATEGY_SINCE = 150000;
     private static final int NAME_BYTES = 6;
-    private static final int MARK_BYTES = 16;
     private static final Duration GRACE = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(1);
 
@@ -26,15 +27,27 @@ final class ScratchDatabases {
     private final Administrator administrator;
     private final int version;
     private final RandomText random;
-    private final String mark;
+    private final Mark mark;
+    private final Ownership ownership;
     private final Set<ScratchDatabase> open = ConcurrentHashMap.newKeySet();
 
-    ScratchDatabases(Endpoint endpoint, Administrator administrator, int version, RandomText random) {
+    ScratchDatabases(
+            Endpoint endpoint,
+            Administrator administrator,
+            int version,
+            RandomText random,
+            Mark mark,
+            Ownership ownership) {
         this.endpoint = endpoint;
         this.administrator = administrator;
         this.version = version;
         this.random = random;
-        this.mark = "stepwell scratch database " + random.hex(MARK_BYTES);
+        this.mark = mark;
+        this.ownership = ownership;
+    }
+
+    Ownership ownership() {
+        return ownership;
     }
 
     /** From template0, to which nobody has added anything. */
@@ -57,7 +70,7 @@ final class ScratchDatabases {
         try {
             letSessionsEnd(source.name());
             disconnect(source.name());
-            return make(name, quoted(source.name()));
+            return make(name, DatabaseName.quoted(source.name()));
         } catch (SQLException e) {
             throw ServerProblems.refused("copy database " + source.name() + " to " + name, e);
         }
@@ -70,7 +83,7 @@ final class ScratchDatabases {
         verify(database);
         try {
             letSessionsEnd(database.name());
-            administrator.execute("DROP DATABASE " + quoted(database.name()) + " WITH (FORCE)");
+            new DatabaseDrop(administrator).drop(database.name());
         } catch (SQLException e) {
             throw ServerProblems.refused("drop database " + database.name(), e);
         }
@@ -92,17 +105,33 @@ final class ScratchDatabases {
         }
     }
 
-    /** For a server that takes its databases with it when it ends. */
-    void release() {
+    /** At the end: a server of ours takes its databases with it, on another one each is dropped. */
+    void end() {
+        if (ownership == Ownership.GUEST) {
+            closeEach(List.copyOf(open).iterator());
+        }
         open.forEach(ScratchDatabase::release);
         open.clear();
     }
 
+    /** Each is dropped, whatever becomes of the others. */
+    private static void closeEach(Iterator<ScratchDatabase> databases) {
+        if (databases.hasNext()) {
+            try {
+                databases.next().close();
+            } finally {
+                closeEach(databases);
+            }
+        }
+    }
+
     private ScratchDatabase make(String name, String template) throws SQLException {
-        // Copying files is two to three times faster than logging every page (measured), and nobody replays the log.
-        String strategy = version >= STRATEGY_SINCE ? " STRATEGY FILE_COPY" : "";
-        administrator.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + template + strategy);
-        administrator.execute("COMMENT ON DATABASE " + quoted(name) + " IS '" + mark + "'");
+        // Copying files is two to three times faster than logging every page (measured) where nobody replays the log;
+        // but it makes two checkpoints, which others on the server would feel.
+        boolean byFile = version >= STRATEGY_SINCE && ownership == Ownership.OURS;
+        String strategy = byFile ? " STRATEGY FILE_COPY" : "";
+        administrator.execute("CREATE DATABASE " + DatabaseName.quoted(name) + " TEMPLATE " + template + strategy);
+        administrator.execute("COMMENT ON DATABASE " + DatabaseName.quoted(name) + " IS '" + mark.comment() + "'");
         ScratchDatabase database = new ScratchDatabase(name, endpoint, this);
         open.add(database);
         return database;
@@ -133,13 +162,7 @@ final class ScratchDatabases {
     }
 
     private void disconnect(String name) throws SQLException {
-        String end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?";
-        administrator.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(end)) {
-                statement.setString(1, name);
-                return statement.execute();
-            }
-        });
+        new DatabaseDrop(administrator).disconnect(name);
     }
 
     private void requireMark(ScratchDatabase database, Optional<Found> answer) {
@@ -147,7 +170,7 @@ final class ScratchDatabases {
         if (!found.name().equals(database.name())) {
             throw ServerProblems.elsewhere(database.name(), found.name());
         }
-        if (!mark.equals(found.mark())) {
+        if (!mark.comment().equals(found.mark())) {
             throw ServerProblems.notOurs(database.name(), found.mark());
         }
     }
@@ -161,10 +184,6 @@ final class ScratchDatabases {
                 return row.next() ? Optional.of(new Found(row.getString(1), row.getString(2))) : Optional.empty();
             }
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private record Found(String name, @Nullable String mark) {}

@@ -2,6 +2,10 @@ package dev.stepwell.database;
 
 import dev.stepwell.database.DatabaseException.Code;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with a server that runs and its databases, in words. */
@@ -11,6 +15,9 @@ final class ServerProblems {
     /** Class 08, connection exception (PostgreSQL manual, appendix A). */
     private static final String CONNECTION = "08";
 
+    /** too_many_connections; cannot_connect_now, admin_shutdown and crash_shutdown: a server that starts or stops. */
+    private static final Set<String> PASSING = Set.of("53300", "57P01", "57P02", "57P03");
+
     private ServerProblems() {}
 
     static DatabaseException notReached(String maskedUrl, SQLException cause) {
@@ -19,6 +26,57 @@ final class ServerProblems {
                 "Cannot connect to " + maskedUrl + ": " + reason(cause),
                 "Check that the server still runs and accepts more connections.",
                 cause);
+    }
+
+    /** Whether it may go better in a moment: the server cannot be reached, starts or stops, or has no connection left. */
+    static boolean mayPass(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith(CONNECTION) || PASSING.contains(state));
+    }
+
+    static DatabaseException notReachedIn(Duration patience, String maskedUrl, SQLException cause) {
+        return new DatabaseException(
+                Code.NOT_REACHED,
+                "Cannot connect to " + maskedUrl + " within " + patience.toSeconds() + " s: " + reason(cause),
+                "Check host and port, that the server runs, and that it has connections left.",
+                cause);
+    }
+
+    static DatabaseException notLetIn(String maskedUrl, SQLException cause) {
+        return new DatabaseException(
+                Code.NOT_REACHED,
+                "The server at " + maskedUrl + " refuses: " + reason(cause),
+                "Check role, password and database; the database in the URL must exist and is only connected to.",
+                cause);
+    }
+
+    static DatabaseException nowhere(List<String> ways, List<DatabaseException> failures) {
+        String listed = ways.stream()
+                .flatMap(String::lines)
+                .map(line -> System.lineSeparator() + "  " + line)
+                .collect(Collectors.joining());
+        DatabaseException failure = new DatabaseException(
+                Code.NOWHERE,
+                "No PostgreSQL can be had:" + listed,
+                "Do one of these things, or name a server in the system property stepwell.postgres or the environment variable"
+                        + " STEPWELL_POSTGRES.");
+        failures.forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    static DatabaseException tooOld(String version, String address) {
+        return new DatabaseException(
+                Code.NOT_SUPPORTED,
+                "The server at " + address + " is PostgreSQL " + version + ".",
+                "Use PostgreSQL 14 or later.");
+    }
+
+    static DatabaseException mayNotCreate(String role, String address) {
+        return new DatabaseException(
+                Code.REFUSED,
+                "Role " + role + " may not create databases on the server at " + address + ".",
+                "Have an administrator run ALTER ROLE " + DatabaseName.quoted(role)
+                        + " CREATEDB, or use another role.");
     }
 
     static DatabaseException refused(String action, SQLException cause) {

@@ -71,7 +71,7 @@ final class WorkingDatabase implements AutoCloseable {
         if (execution.succeeded()) {
             heads = target;
         }
-        return execution.changes().roles() ? execution.with(roles.look()) : execution;
+        return execution.changes().roles() ? execution.with(roles.look(script.text())) : execution;
     }
 
     /** Treats a revision whose upgrade failed as applied, so that the revisions above it can be tried. */

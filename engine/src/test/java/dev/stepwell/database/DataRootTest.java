@@ -38,7 +38,7 @@ final class DataRootTest {
             String free = disk.isMounted() ? "8" : "\\d+";
             assertThatThrownBy(embedded::start)
                     .message()
-                    .matches("No directory has room for the data of an embedded PostgreSQL:" + EOL + "  " + absent
+                    .matches("No directory has room for the data of PostgreSQL:" + EOL + "  " + absent
                             + ": no such directory" + EOL + "  " + disk.directory() + ": " + free + " MB free of "
                             + (tooMuch(disk) >> 20) + " MB needed" + EOL
                             + "\\QFree space in one of them, give the container more shared memory (--shm-size=1g),"
@@ -51,7 +51,8 @@ final class DataRootTest {
     void saysSoWhenTheDiskFillsUpUnderTheCopy() throws Exception {
         try (SmallDisk disk = SmallDisk.in(sandbox.base())) {
             DataRoot small = new DataRoot(disk.directory(), tooMuch(disk), "too small");
-            Installation installation = new Installation(sandbox.base().resolve("installation"));
+            Installation installation = new Installation(
+                    sandbox.base().resolve("installation"), sandbox.base().resolve("bin"));
             if (disk.isMounted()) {
                 Files.createDirectories(installation.template());
                 Files.write(installation.template().resolve("large"), new byte[9 << 20]);
@@ -61,15 +62,16 @@ final class DataRootTest {
                     catchThrowableOfType(DatabaseException.class, () -> launcher.launch(new FreePorts()));
             assertThat(failure.code()).isEqualTo(DatabaseException.Code.NO_SPACE);
             assertThat(failure.problem().lines())
-                    .startsWith(disk.directory()
-                            + " filled up while the data directory of an embedded PostgreSQL was copied to it:");
+                    .startsWith(
+                            disk.directory() + " filled up while the data directory of PostgreSQL was copied to it:");
             assertThat(disk.directory()).isEmptyDirectory();
         }
     }
 
     @Test
     void saysSoWhenTheCopyFailsForAnotherReason() {
-        Installation damaged = new Installation(sandbox.base().resolve("damaged"));
+        Installation damaged = new Installation(
+                sandbox.base().resolve("damaged"), sandbox.base().resolve("bin"));
         DataRoot root = new DataRoot(sandbox.data(), 1, "the sandbox");
         Launcher launcher = new Launcher(damaged, ServerAccount.SAME, root, Duration.ofSeconds(5));
         assertThatThrownBy(() -> launcher.launch(new FreePorts()))

@@ -125,7 +125,7 @@ final class EmbeddedPostgresTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             EmbeddedPostgres embedded = new EmbeddedPostgres(sandbox.with(taken::getLocalPort));
             assertThatThrownBy(embedded::start)
-                    .hasMessage("The embedded PostgreSQL was offered 5 ports, and each was taken by another program."
+                    .hasMessage("PostgreSQL was offered 5 ports, and each was taken by another program."
                             + System.lineSeparator()
                             + "Look for a program that takes every free port on 127.0.0.1.");
         }

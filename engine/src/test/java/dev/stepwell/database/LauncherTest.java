@@ -16,13 +16,15 @@ final class LauncherTest {
 
     @Test
     void givesTheLastWordsOfAServerThatEnds() throws IOException {
-        Installation damaged = new Installation(sandbox.base().resolve("damaged"));
+        Installation damaged = new Installation(
+                sandbox.base().resolve("damaged"),
+                sandbox.base().resolve("damaged").resolve("bin"));
         Files.createDirectories(damaged.template());
         Files.createSymbolicLink(
                 damaged.directory().resolve("bin"), installation().directory().resolve("bin"));
         assertThatThrownBy(() -> launch(damaged, Duration.ofSeconds(10)))
                 .message()
-                .matches("The embedded PostgreSQL ended before it was ready\\. Its last words:" + EOL
+                .matches("PostgreSQL ended before it was ready\\. Its last words:" + EOL
                         + "  postgres: could not access the server configuration file \\S+/postgresql\\.conf\": No such file or directory"
                         + EOL + "\\QSee what it says; if its files are damaged, delete " + damaged.directory()
                         + ": it is made again.\\E");
@@ -33,7 +35,7 @@ final class LauncherTest {
         Installation installation = installation();
         assertThatThrownBy(() -> launch(installation, Duration.ZERO))
                 .message()
-                .startsWith("The embedded PostgreSQL was not ready within 0 s. Its last words:" + EOL)
+                .startsWith("PostgreSQL was not ready within 0 s. Its last words:" + EOL)
                 .endsWith(EOL + "The machine may be overloaded; start fewer servers at once.");
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenariosTest {
 
     /** A moment in the definition of a view is another one in every run. */
-    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.\\d]*\\+00";
+    static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[.\\d]*\\+00";
 
     @AutoClose
     private final PostgresServer server = new EmbeddedPostgres().start();

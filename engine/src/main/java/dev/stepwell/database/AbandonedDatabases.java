@@ -1,0 +1,67 @@
+package dev.stepwell.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drops the scratch databases of JVMs that were killed, on a server that outlives them: those that bear a mark whose lock nobody holds,
+ * belong to our role, and have no session in them.
+ */
+final class AbandonedDatabases {
+    private static final Logger LOG = LoggerFactory.getLogger(AbandonedDatabases.class);
+
+    private static final String QUERY = "SELECT datname FROM pg_database d,"
+            + " LATERAL (SELECT shobj_description(d.oid, 'pg_database') AS mark) m"
+            + " WHERE d.datname LIKE 'stepwell\\_%' AND d.datdba = (SELECT oid FROM pg_roles WHERE rolname = current_user)"
+            + " AND m.mark ~ '^" + Mark.PREFIX + "[0-9a-f]{32}$'"
+            + " AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)"
+            + " AND NOT EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = " + Mark.LOCK_CLASS
+            + " AND l.objid = ('x' || substr(m.mark, " + (Mark.PREFIX.length() + 1) + ", 8))::bit(32)::bigint)";
+
+    /** Another JVM was faster, or somebody has just connected. */
+    private static final List<String> LEFT = List.of("3D000", "55006");
+
+    private final Administrator administrator;
+
+    AbandonedDatabases(Administrator administrator) {
+        this.administrator = administrator;
+    }
+
+    void sweep() {
+        try {
+            for (String name : administrator.ask(AbandonedDatabases::find)) {
+                drop(name);
+            }
+        } catch (SQLException e) {
+            LOG.warn("Cannot look for abandoned scratch databases", e);
+        }
+    }
+
+    private void drop(String name) throws SQLException {
+        try {
+            administrator.execute("DROP DATABASE " + DatabaseName.quoted(name));
+            LOG.info("Dropped {}, left behind by a JVM that was killed", name);
+        } catch (SQLException e) {
+            if (!LEFT.contains(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private static List<String> find(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(QUERY)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+}
