@@ -1,7 +1,7 @@
 package dev.stepwell.cli;
 
-import dev.stepwell.database.EmbeddedPostgres;
 import dev.stepwell.database.PostgresProvider;
+import dev.stepwell.database.PostgresSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -50,7 +50,8 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(new EmbeddedPostgres(), out, err, arguments);
+        PostgresSettings settings = PostgresSettings.standard();
+        return run(() -> settings.provider(String.join(",", settings.words())).start(), out, err, arguments);
     }
 
     static int run(PostgresProvider provider, PrintWriter out, PrintWriter err, String... arguments) {

@@ -4,6 +4,7 @@ import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
+import dev.stepwell.database.PostgresSettings;
 import dev.stepwell.report.JsonReport;
 import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
@@ -73,6 +74,14 @@ final class VerifyCommand implements Callable<Integer> {
                     "How the schema is read after a step: changes (the default), whole, or both, which compares them.")
     private Reading reading = Reading.CHANGES;
 
+    @Option(
+            names = "--postgres",
+            paramLabel = "SERVER",
+            description = "The PostgreSQL to walk on: auto (the default), a version from 14 to 18, embedded, local,"
+                    + " container, or the URL of a server on which the role may create databases. STEPWELL_POSTGRES in the"
+                    + " environment says the same, and keeps a password out of the list of processes.")
+    private @Nullable String postgres;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
 
@@ -95,7 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
         ReportFile file =
                 new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
-        try (LazyServer server = new LazyServer(provider)) {
+        PostgresProvider chosen =
+                postgres == null ? provider : PostgresSettings.standard().provider(postgres);
+        try (LazyServer server = new LazyServer(chosen)) {
             Verdict verdict = verify(settings, server);
             file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;

@@ -12,8 +12,8 @@ record MajorVersion(int number) {
     static MajorVersion of(String text) {
         int number = isOne(text) ? Integer.parseInt(text) : 0;
         if (!isSupported(number)) {
-            throw new IllegalArgumentException("'" + text + "' is no version of PostgreSQL that can be embedded; name "
-                    + OLDEST + " to " + NEWEST + ".");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no supported version of PostgreSQL; name " + OLDEST + " to " + NEWEST + ".");
         }
         return new MajorVersion(number);
     }

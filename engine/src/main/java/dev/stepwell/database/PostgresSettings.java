@@ -2,6 +2,8 @@ package dev.stepwell.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +70,23 @@ public final class PostgresSettings {
     }
 
     /**
-     * The words that property or environment have.
+     * The words that property or environment have. Those for several servers have commas between them.
      *
      * @return empty when neither says anything
      */
-    public Optional<String> words() {
-        return setting("");
+    public List<String> words() {
+        return setting("").map(PostgresSettings::split).orElse(List.of());
+    }
+
+    /** The hosts of a URL have commas between them as well. */
+    private static List<String> split(String text) {
+        return ServerUrl.isOne(text)
+                ? List.of(text)
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /**
@@ -106,7 +119,7 @@ public final class PostgresSettings {
             return AutoPostgres.version(text);
         }
         // Not quoted: what is meant as a URL may have a password in it.
-        String shown = text.matches("[\\w.-]{1,40}") ? "'" + text + "'" : "this";
+        String shown = text.matches("[\\w.-]{1,40}") ? "'" + text + "'" : "of this name";
         throw new IllegalArgumentException("There is no PostgreSQL " + shown
                 + "; name auto, a version from 14 to 18, embedded, local, container, or a URL postgresql://... .");
     }

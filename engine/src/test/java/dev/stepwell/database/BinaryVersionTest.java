@@ -36,6 +36,6 @@ final class BinaryVersionTest {
     void onlySupportedMajorVersionsCanBeAskedFor(String text) {
         assertThatThrownBy(() -> EmbeddedPostgres.version(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is no version of PostgreSQL that can be embedded; name 14 to 18.");
+                .hasMessage("'" + text + "' is no supported version of PostgreSQL; name 14 to 18.");
     }
 }

@@ -42,6 +42,16 @@ public @interface MigrationSuite {
     String layout() default "";
 
     /**
+     * On which PostgreSQL the history is walked, in the words of {@link dev.stepwell.database.PostgresSettings}: {@code "15"}, {@code
+     * "container:postgis/postgis:17-3.5"}. With several, the history is walked on each, what only some of them find is a finding of its
+     * own ({@code version-difference}), and parameters other than verdicts are those of the first. The configuration parameter or system
+     * property {@code stepwell.postgres}, and after it the environment variable {@code STEPWELL_POSTGRES}, goes before the annotation.
+     *
+     * @return the first that can be had unless given
+     */
+    String[] postgres() default {};
+
+    /**
      * How long one script may take.
      *
      * @return seconds, at least one

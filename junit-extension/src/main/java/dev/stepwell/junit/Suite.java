@@ -3,9 +3,11 @@ package dev.stepwell.junit;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.check.VersionMatrix;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.StepListener;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,15 +20,18 @@ final class Suite {
     private static final Namespace NAMESPACE = Namespace.create(Suite.class);
 
     private final VerifySettings settings;
-    private final Verifier verifier;
+    private final List<Verifier> verifiers;
     private final Optional<History> history;
     private @Nullable Verdict verdict;
     private @Nullable RuntimeException failure;
 
-    private Suite(VerifySettings settings, Verifier verifier) {
+    /**
+     * @param verifiers one for each PostgreSQL, at least one
+     */
+    private Suite(VerifySettings settings, List<Verifier> verifiers) {
         this.settings = settings;
-        this.verifier = verifier;
-        this.history = verifier.read(settings);
+        this.verifiers = List.copyOf(verifiers);
+        this.history = verifiers.get(0).read(settings);
         history.ifPresent(read -> SuiteSettings.requireKnown(settings, read.graph()));
     }
 
@@ -40,7 +45,11 @@ final class Suite {
 
     private static Suite create(ExtensionContext context) {
         VerifySettings settings = SuiteSettings.of(context);
-        return new Suite(settings, new Verifier(() -> SharedServer.of(context), StepListener.NONE));
+        List<Verifier> verifiers = ServerChoice.of(context).stream()
+                .map(choice -> new Verifier(
+                        () -> SharedServer.of(context, choice.words(), choice.provider()), StepListener.NONE))
+                .toList();
+        return new Suite(settings, verifiers);
     }
 
     /** Nested classes share the walk of the class around them, unless they name a history themselves. */
@@ -83,7 +92,9 @@ final class Suite {
 
     private Verdict walk() {
         try {
-            return verifier.verify(settings);
+            return VersionMatrix.merge(verifiers.stream()
+                    .map(verifier -> verifier.verify(settings))
+                    .toList());
         } catch (RuntimeException e) {
             failure = e;
             throw e;

@@ -1,5 +1,6 @@
 package dev.stepwell.junit;
 
+import dev.stepwell.database.AutoPostgres;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
@@ -26,7 +27,7 @@ final class ServerProbe implements BeforeAllCallback, AfterAllCallback {
                 context.getRoot().getStore(Namespace.create(SharedServer.class)).get(SharedServer.class);
         context.publishReportEntry("started", String.valueOf(started != null));
         if (started != null) {
-            report(context, SharedServer.of(context));
+            report(context, SharedServer.of(context, "", new AutoPostgres()));
         }
     }
 
