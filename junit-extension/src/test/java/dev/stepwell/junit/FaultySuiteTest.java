@@ -87,6 +87,7 @@ class FaultySuiteTest {
                         "destructive ▸ a1 create users",
                         "destructive ▸ d4 add role",
                         "graph",
+                        "message",
                         "reversible ▸ a1 create users",
                         "reversible ▸ d4 add role",
                         "roundTrip ▸ a1 create users",

@@ -51,6 +51,7 @@ class UnreadableSuiteTest {
         assertThat(run.aborted())
                 .containsOnlyKeys(
                         "singleHead",
+                        "message",
                         "upgrade ▸ (the history cannot be read)",
                         "roundTrip ▸ (the history cannot be read)",
                         "branchAlone ▸ (the history cannot be read)",
