@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benchmarks",
         description = "Measures ratios of times taken in turns in one run. Give the machine to it alone.",
-        subcommands = {WalkCommand.class, HistoryCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            WalkCommand.class,
+            ReadingCommand.class,
+            StepCommand.class,
+            HistoryCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
 

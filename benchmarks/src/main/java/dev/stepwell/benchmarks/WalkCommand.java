@@ -23,9 +23,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class WalkCommand implements Callable<Integer> {
 
-    /** Of warming up: enough for the JVM to compile what a walk runs, and no more. */
-    private static final int WARM_LENGTH = 200;
-
     private static final int RIVALS = 3;
 
     @Option(names = "--lengths", split = ",", paramLabel = "N", description = "Lengths of histories: ${DEFAULT-VALUE}.")
@@ -33,6 +30,12 @@ final class WalkCommand implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds to take: ${DEFAULT-VALUE}.")
     private int rounds = 3;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Length of the history that lets the JVM compile what a walk runs: ${DEFAULT-VALUE}.")
+    private int warmUp = 200;
 
     @Option(names = "--profile", description = "Says where the time of one walk of each length goes, instead.")
     private boolean profile;
@@ -49,7 +52,7 @@ final class WalkCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (PostgresServer server = new EmbeddedPostgres().start()) {
             out.println(server.description());
-            Series.inTurns(2, 1, rivals(server, WARM_LENGTH));
+            Series.inTurns(2, 1, rivals(server, warmUp));
             if (profile) {
                 profile(server, out);
             } else {
