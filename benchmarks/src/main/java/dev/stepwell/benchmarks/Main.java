@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             WalkCommand.class,
             ReadingCommand.class,
             StepCommand.class,
+            BesideCommand.class,
             HistoryCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -39,7 +40,10 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintWriter out, String... arguments) {
-        int status = new CommandLine(new Main()).setOut(out).execute(arguments);
+        int status = new CommandLine(new Main())
+                .setOut(out)
+                .setStopAtPositional(true)
+                .execute(arguments);
         out.flush();
         return status;
     }

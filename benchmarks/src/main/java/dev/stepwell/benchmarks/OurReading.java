@@ -44,7 +44,7 @@ final class OurReading implements AutoCloseable {
         properties.put("sslmode", "disable");
         properties.put("gssEncMode", "disable");
         properties.put("prepareThreshold", "1");
-        try (RoundTripCounter counter = new RoundTripCounter(database.jdbcUrl());
+        try (RoundTripCounter counter = new RoundTripCounter(JdbcAddress.of(database));
                 Connection connection = DriverManager.getConnection(counter.jdbcUrl(), properties);
                 SnapshotReader reader = new SnapshotReader(connection)) {
             int before = counter.roundTrips();

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,25 +15,25 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoundTripCounter implements AutoCloseable {
 
-    private static final String JDBC = "jdbc:";
     private static final int BUFFER = 1 << 16;
 
-    private final URI target;
+    private final JdbcAddress target;
     private final ServerSocket door;
     private final AtomicInteger roundTrips = new AtomicInteger();
     private boolean serverSpoke = true;
+    private volatile boolean ended;
 
-    /** @param jdbcUrl of the database whose server it stands before */
-    RoundTripCounter(String jdbcUrl) throws IOException {
-        target = URI.create(jdbcUrl.substring(JDBC.length()));
+    /** @param target the database whose server it stands before */
+    RoundTripCounter(JdbcAddress target) throws IOException {
+        this.target = target;
         door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         begin("round-trips-accept", this::accept);
     }
 
     /** The URL by which a client passes through here. */
     String jdbcUrl() {
-        return JDBC + "postgresql://" + door.getInetAddress().getHostAddress() + ":" + door.getLocalPort()
-                + target.getPath();
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(door.getInetAddress().getHostAddress(), door.getLocalPort(), target.database());
     }
 
     int roundTrips() {
@@ -43,11 +42,12 @@ final class RoundTripCounter implements AutoCloseable {
 
     private void accept() throws IOException {
         try (Socket client = door.accept();
-                Socket server = new Socket(target.getHost(), target.getPort())) {
+                Socket server = new Socket(target.host(), target.port())) {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             begin("round-trips-answers", () -> pass(server, client, this::serverSpeaks));
             pass(client, server, this::clientSpeaks);
+            ended = true;
         }
     }
 
@@ -78,7 +78,7 @@ final class RoundTripCounter implements AutoCloseable {
                     try {
                         work.run();
                     } catch (IOException e) {
-                        if (!door.isClosed()) {
+                        if (!ended) {
                             throw new UncheckedIOException(e);
                         }
                     }
@@ -94,6 +94,7 @@ final class RoundTripCounter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ended = true;
         door.close();
     }
 }

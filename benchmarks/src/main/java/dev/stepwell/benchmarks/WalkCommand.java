@@ -99,7 +99,7 @@ final class WalkCommand implements Callable<Integer> {
         out.printf("      walk / up, down, up and descent: %s%n", walk.to(descending));
     }
 
-    private void profile(PostgresServer server, PrintWriter out) {
+    private void profile(PostgresServer server, PrintWriter out) throws Exception {
         for (int length : lengths) {
             VerifiedWalk walk = new VerifiedWalk(server, SyntheticHistory.ofLength(length));
             out.printf("%d revisions%n%s%n", length, ThreadProfile.of(walk::run).table(length));

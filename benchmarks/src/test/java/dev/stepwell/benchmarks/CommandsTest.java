@@ -40,10 +40,18 @@ class CommandsTest {
     }
 
     @Test
+    void besideGivesAnotherToolTheSameHistoryAndAnEmptyDatabase(@TempDir Path directory) {
+        String check = "ls " + directory + "/00003_*.up.sql > /dev/null && test -n \"$PGDATABASE$PGPASSWORD\"";
+
+        assertThat(run("beside", "3", directory.toString(), "sh", "-c", check))
+                .containsPattern("command / walk" + RATIO);
+    }
+
+    @Test
     void historyWritesTwoFilesForEachRevision(@TempDir Path directory) {
         assertThat(run("history", "7", directory.toString())).isEmpty();
 
-        assertThat(directory).isDirectoryContaining("glob:**/00007_change.down.sql");
+        assertThat(directory).isDirectoryContaining("glob:**/00007_*.down.sql");
         assertThat(directory.toFile().list()).hasSize(14);
     }
 

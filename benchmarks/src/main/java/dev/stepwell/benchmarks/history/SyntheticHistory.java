@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,6 +29,7 @@ public record SyntheticHistory(List<SyntheticRevision> revisions) {
 
     private static final long SEED = 20_260_101;
     private static final int REVISIONS_A_TABLE = 3;
+    private static final int LONGEST_NAME = 60;
 
     /** Copies the list. */
     public SyntheticHistory {
@@ -97,10 +99,17 @@ public record SyntheticHistory(List<SyntheticRevision> revisions) {
     }
 
     private static String upFile(SyntheticRevision revision) {
-        return revision.id() + "_change.up.sql";
+        return stem(revision) + ".up.sql";
     }
 
     private static String downFile(SyntheticRevision revision) {
-        return revision.id() + "_change.down.sql";
+        return stem(revision) + ".down.sql";
+    }
+
+    /** Named after its first line, since a message has to say what changes. */
+    private static String stem(SyntheticRevision revision) {
+        String line = revision.up().lines().findFirst().orElse("");
+        String words = line.replaceAll("\\W+", "_").toLowerCase(Locale.ROOT);
+        return revision.id() + "_" + words.substring(0, Math.min(LONGEST_NAME, words.length()));
     }
 }

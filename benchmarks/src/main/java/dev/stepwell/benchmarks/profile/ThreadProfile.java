@@ -32,14 +32,27 @@ public final class ThreadProfile {
      *
      * @param work what to do
      * @return what was seen
+     * @throws Exception what the work throws
      */
-    public static ThreadProfile of(Runnable work) {
+    public static ThreadProfile of(Work work) throws Exception {
         ThreadProfile profile = new ThreadProfile();
         try (Sampler sampler = new Sampler(Thread.currentThread(), profile::add)) {
             sampler.start();
             work.run();
         }
         return profile;
+    }
+
+    /** Something to do. */
+    @FunctionalInterface
+    public interface Work {
+
+        /**
+         * Does it.
+         *
+         * @throws Exception when it cannot be done
+         */
+        void run() throws Exception;
     }
 
     /** Called by one thread, before the table is asked for by another that has waited for its end. */
