@@ -1,24 +1,33 @@
 package dev.stepwell;
 
+import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Checks;
 import dev.stepwell.check.Evidence;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.AcceptanceFile;
+import dev.stepwell.script.Allowance;
+import dev.stepwell.script.Allowances;
 import dev.stepwell.script.History;
 import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
+import dev.stepwell.script.OpenLocation;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkRecord;
 import dev.stepwell.walk.Walker;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads a history, walks it once, and judges the record of the walk by every check. */
 public final class Verifier {
+
+    private static final WalkRecord NO_WALK = new WalkRecord(List.of(), "", 0, Duration.ZERO);
 
     private final Supplier<PostgresServer> server;
     private final StepListener listener;
@@ -41,6 +50,8 @@ public final class Verifier {
      * @return the findings of every selected check; files that cannot be read are findings of the check {@code graph}
      * @throws HistoryException when there is nothing to verify: no such directory, no migrations in it, no layout that
      *     fits
+     * @throws IllegalArgumentException when the settings name a revision or a file that is not there, or a baseline that
+     *     cannot be read; before any database is made
      * @throws dev.stepwell.database.DatabaseException when no PostgreSQL or no scratch database can be had
      * @throws dev.stepwell.walk.WalkException when the server fails in a way that no script explains
      */
@@ -85,13 +96,29 @@ public final class Verifier {
 
     private Verdict verify(VerifySettings settings, Checks checks, History history) {
         settings.revisions().forEach(id -> requireKnown(history, id));
-        if (!checks.needWalk()) {
-            Evidence evidence = new Evidence(history, new WalkRecord(List.of(), "", 0, Duration.ZERO));
-            return new Verdict(settings.location(), Optional.of(history), Optional.empty(), checks.judge(evidence));
+        settings.acceptance().since().requireKnown(history.graph());
+        List<Allowance> allowances = allowances(settings, history);
+        Optional<BaselineFile> baseline = BaselineFile.of(settings.acceptance());
+        Optional<WalkRecord> walk = checks.needWalk()
+                ? Optional.of(new Walker(server.get(), settings.walking(), listener).walk(history))
+                : Optional.empty();
+        Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances);
+        List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
+        Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
+        return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
+    }
+
+    private static List<Allowance> allowances(VerifySettings settings, History history) {
+        List<Allowance> allowances = new ArrayList<>(Allowances.in(history));
+        Optional<Path> file = settings.acceptance().file();
+        if (file.isPresent()) {
+            allowances.addAll(AcceptanceFile.at(file.get()));
+            return allowances;
         }
-        WalkRecord walk = new Walker(server.get(), settings.walking(), listener).walk(history);
-        Evidence evidence = new Evidence(history, walk, settings.revisions());
-        return new Verdict(settings.location(), Optional.of(history), Optional.of(walk), checks.judge(evidence));
+        try (OpenLocation folder = Location.parse(settings.location()).open()) {
+            allowances.addAll(AcceptanceFile.in(folder));
+            return allowances;
+        }
     }
 
     private static void requireKnown(History history, RevisionId id) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param revisions the revisions to judge, the others are only passed through; empty means all
  * @param scriptTimeout how long one script may take; at least one second
  * @param reading how the schema is read after a step
+ * @param acceptance what is accepted although a check finds it
  */
 public record VerifySettings(
         String location,
@@ -27,7 +28,8 @@ public record VerifySettings(
         Set<String> checks,
         Set<RevisionId> revisions,
         Duration scriptTimeout,
-        Reading reading) {
+        Reading reading,
+        AcceptanceSettings acceptance) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -55,7 +57,8 @@ public record VerifySettings(
                 Set.of(),
                 Set.of(),
                 WalkSettings.DEFAULT_TIMEOUT,
-                Reading.CHANGES);
+                Reading.CHANGES,
+                AcceptanceSettings.NONE);
     }
 
     /**
@@ -65,7 +68,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading);
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance);
     }
 
     /**
@@ -75,7 +78,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings layout(Layout arrangement) {
-        return new VerifySettings(location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading);
+        return new VerifySettings(
+                location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading, acceptance);
     }
 
     /**
@@ -85,7 +89,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading);
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance);
     }
 
     /**
@@ -95,7 +99,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance);
     }
 
     /**
@@ -105,7 +109,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance);
     }
 
     /**
@@ -115,7 +119,17 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance);
+    }
+
+    /**
+     * The same with other findings accepted.
+     *
+     * @param accepted what is accepted although a check finds it
+     * @return changed settings
+     */
+    public VerifySettings acceptance(AcceptanceSettings accepted) {
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted);
     }
 
     WalkSettings walking() {

@@ -3,6 +3,7 @@ package dev.stepwell.assertions;
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
+import java.util.List;
 import org.assertj.core.api.ListAssert;
 
 /** Assertions on the result of one check. Made by {@link StepwellAssertions#assertThat(CheckResult)}. */
@@ -64,14 +65,32 @@ public final class CheckResultAssert extends StepwellAssert<CheckResultAssert, C
     }
 
     /**
-     * There is no finding at all, neither error nor warning nor information.
+     * There is no finding to look at, neither error nor warning nor information. What is acknowledged or stands in the
+     * baseline does not count.
      *
      * @return this
      */
     public CheckResultAssert hasNoFindings() {
         isNotNull();
-        if (!actual.findings().isEmpty()) {
-            throw error(ShouldHaveNoFindings.message(verdict, actual.findings()));
+        List<Finding> open = Findings.open(actual.findings());
+        if (!open.isEmpty()) {
+            throw error(ShouldHaveNoFindings.message(verdict, open));
+        }
+        return this;
+    }
+
+    /**
+     * There is such a finding, and it is acknowledged.
+     *
+     * @param code what kind of finding, {@code drop-column} for example
+     * @param revision the revision that it blames
+     * @return this
+     */
+    public CheckResultAssert hasAcknowledged(String code, String revision) {
+        hasFinding(code, revision);
+        List<Finding> meant = Findings.like(actual.findings(), code, revision);
+        if (meant.stream().allMatch(finding -> finding.acknowledged().isEmpty())) {
+            throw error(ShouldBeAcknowledged.message(verdict, meant));
         }
         return this;
     }

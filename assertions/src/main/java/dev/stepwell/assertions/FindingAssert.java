@@ -67,6 +67,17 @@ public final class FindingAssert extends StepwellAssert<FindingAssert, Finding> 
         return has("place", file + ":" + line, place.orElse("none"));
     }
 
+    /**
+     * The finding is acknowledged for this reason.
+     *
+     * @param reason as it stands in the script or the acceptance file
+     * @return this
+     */
+    public FindingAssert isAcknowledgedBecause(String reason) {
+        isNotNull();
+        return has("reason", reason, actual.acknowledged().orElse("none"));
+    }
+
     private FindingAssert has(String part, String expected, String value) {
         if (!value.equals(expected)) {
             throw error(ShouldHaveFindingPart.message(part, expected, value, actual));

@@ -12,7 +12,18 @@ final class Findings {
     private Findings() {}
 
     static boolean contain(List<Finding> findings, String code, String revision) {
-        return findings.stream().anyMatch(finding -> mention(finding).equals(mention(code, revision)));
+        return !like(findings, code, revision).isEmpty();
+    }
+
+    static List<Finding> like(List<Finding> findings, String code, String revision) {
+        return findings.stream()
+                .filter(finding -> mention(finding).equals(mention(code, revision)))
+                .toList();
+    }
+
+    /** Those that nobody has acknowledged and no baseline knows. */
+    static List<Finding> open(List<Finding> findings) {
+        return findings.stream().filter(Finding::isOpen).toList();
     }
 
     /** The code and the revision that is blamed. */

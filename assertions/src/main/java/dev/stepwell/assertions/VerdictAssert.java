@@ -70,14 +70,32 @@ public final class VerdictAssert extends StepwellAssert<VerdictAssert, Verdict> 
     }
 
     /**
-     * There is no finding at all, neither error nor warning nor information.
+     * There is no finding to look at, neither error nor warning nor information. What is acknowledged or stands in the
+     * baseline does not count.
      *
      * @return this
      */
     public VerdictAssert hasNoFindings() {
         isNotNull();
-        if (!actual.findings().isEmpty()) {
-            throw error(ShouldHaveNoFindings.message(actual, actual.findings()));
+        List<Finding> open = Findings.open(actual.findings());
+        if (!open.isEmpty()) {
+            throw error(ShouldHaveNoFindings.message(actual, open));
+        }
+        return this;
+    }
+
+    /**
+     * There is such a finding, and it is acknowledged.
+     *
+     * @param code what kind of finding, {@code drop-column} for example
+     * @param revision the revision that it blames
+     * @return this
+     */
+    public VerdictAssert hasAcknowledged(String code, String revision) {
+        hasFinding(code, revision);
+        List<Finding> meant = Findings.like(actual.findings(), code, revision);
+        if (meant.stream().allMatch(finding -> finding.acknowledged().isEmpty())) {
+            throw error(ShouldBeAcknowledged.message(actual, meant));
         }
         return this;
     }

@@ -8,6 +8,7 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,18 @@ class VerdictAssertTest {
                 () -> assertThat(broken).check("upgrade").passed(),
                 ShouldPass.message(broken.result("upgrade"), broken));
         assertSays(() -> assertThat(broken).passed(), ShouldPass.message(broken));
+    }
+
+    @Test
+    void asksForWhatIsAcknowledged() {
+        CheckResult upgrade = broken.result("upgrade");
+        Finding accepted = upgrade.findings().get(0).acknowledged("it never ran");
+        CheckResult result = new CheckResult("upgrade", upgrade.claim(), true, List.of(accepted), Map.of());
+
+        assertThat(result).hasAcknowledged("upgrade-failed", "d4").passed().hasNoFindings();
+        assertSays(
+                () -> assertThat(broken).hasAcknowledged("upgrade-failed", "d4"),
+                ShouldBeAcknowledged.message(broken, upgrade.findings()));
     }
 
     @Test

@@ -102,6 +102,28 @@ class VerdictMessagesTest {
     }
 
     @Test
+    void shouldHaveNoFindingsLeavesOutWhatIsAcknowledged() {
+        Verdict acknowledged = new Verdict(
+                "db",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(result("single-head", true, List.of(FINDING.acknowledged("both are released")))));
+
+        assertThat(StepwellAssertions.assertThat(acknowledged).passed().hasNoFindings())
+                .isNotNull();
+        StepwellAssertions.assertThat(acknowledged).check("single-head").hasNoFindings();
+        StepwellAssertions.assertThat(acknowledged.findings().get(0)).isAcknowledgedBecause("both are released");
+    }
+
+    @Test
+    void shouldBeAcknowledgedShowsTheFinding() {
+        assertThat(ShouldBeAcknowledged.message(VERDICT, List.of(FINDING))).isEqualTo("""
+                Expected an acknowledged finding, but nobody has acknowledged it.
+                    error multiple-heads: There are 2 heads.
+                      to do:  Merge them.""");
+    }
+
+    @Test
     void shouldHaveFindingNamesThoseOfTheWholeHistory() {
         assertThat(ShouldHaveFinding.message("left-behind", "b2", List.of(FINDING)))
                 .isEqualTo("Expected a finding 'left-behind' that blames revision b2, but there is none."

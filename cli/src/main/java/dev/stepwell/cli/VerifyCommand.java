@@ -1,7 +1,9 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.AcceptanceSettings;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
@@ -13,7 +15,9 @@ import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.WalkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -82,6 +86,31 @@ final class VerifyCommand implements Callable<Integer> {
                     + " environment says the same, and keeps a password out of the list of processes.")
     private @Nullable String postgres;
 
+    @Option(
+            names = "--since",
+            split = ",",
+            paramLabel = "ID",
+            description = "The first revision to judge, or CHECK=ID for one check, with commas between several; what is"
+                    + " before it is walked only.")
+    private List<String> since = new ArrayList<>();
+
+    @Option(
+            names = "--accepted",
+            paramLabel = "FILE",
+            description = "The acceptance file; stepwell-accepted.txt in the directory of the migrations unless given.")
+    private @Nullable Path accepted;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The file of the known findings, which fail nothing.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
+    private boolean writesBaseline;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
 
@@ -118,8 +147,14 @@ final class VerifyCommand implements Callable<Integer> {
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))
-                .reading(reading);
+                .reading(reading)
+                .acceptance(acceptance());
         return layout == null ? settings : settings.layout(layoutOf(layout));
+    }
+
+    private AcceptanceSettings acceptance() {
+        return new AcceptanceSettings(
+                Since.parse(since), Optional.ofNullable(accepted), Optional.ofNullable(baseline), writesBaseline);
     }
 
     private Layout layoutOf(String word) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +22,7 @@ class JsonSchemaTest {
     private static final Path PUBLISHED = Path.of("..", "docs", "report.schema.json");
 
     @ParameterizedTest
-    @ValueSource(strings = {"sound", "broken", "fork", "unreadable"})
+    @ValueSource(strings = {"sound", "broken", "fork", "unreadable", "accepted"})
     void describesTheReportOf(String history) throws IOException {
         Run run = Run.verify(history, "--format", "json");
 
@@ -32,6 +33,23 @@ class JsonSchemaTest {
     @Test
     void describesAReportWithoutWalk() throws IOException {
         assertThat(problems(Run.verify("sound", "--format", "json", "--only", "graph")
+                        .out()))
+                .isEmpty();
+    }
+
+    @Test
+    void describesAReportWithBaselineAndSince(@TempDir Path folder) throws IOException {
+        String baseline = folder.resolve("known.txt").toString();
+
+        assertThat(problems(Run.verify(
+                                "broken",
+                                "--format",
+                                "json",
+                                "--since",
+                                "c3",
+                                "--baseline",
+                                baseline,
+                                "--write-baseline")
                         .out()))
                 .isEmpty();
     }

@@ -40,6 +40,8 @@ class MainTest {
 
     @Test
     void explainsACommand() {
-        assertThat(Run.of("help", "verify").out()).startsWith("Usage: stepwell verify [-hV] --dir=DIR");
+        assertThat(Run.of("help", "verify").out())
+                .startsWith("Usage: stepwell verify [-hV]")
+                .contains(" --dir=DIR ");
     }
 }

@@ -18,20 +18,21 @@ class VerifyTest {
         assertThat(run.report()).isEqualTo("""
                 src/test/resources/histories/sound: 2 revisions, layout native, walked in 8 steps and N s on PostgreSQL
 
-                graph        passed   the files can be read, and their revisions form a graph
-                single-head  passed   the history has a single head
-                upgrade      passed   every upgrade runs
-                round-trip   passed   every downgrade restores the schema, and its upgrade runs again
-                descent      passed   the way from head to base works in one go, as far as each revision does alone
-                branch-alone passed   every branch runs without the one beside it
-                branch-order passed   two branches lead to the same schema in either order
-                reversible   passed   every revision that changes the schema has a way back, or says why not
-                destructive  passed   no upgrade drops a table or column that existed before it
-                message      passed   every message says what its revision is for
+                graph            passed   the files can be read, and their revisions form a graph
+                single-head      passed   the history has a single head
+                upgrade          passed   every upgrade runs
+                round-trip       passed   every downgrade restores the schema, and its upgrade runs again
+                descent          passed   the way from head to base works in one go, as far as each revision does alone
+                branch-alone     passed   every branch runs without the one beside it
+                branch-order     passed   two branches lead to the same schema in either order
+                reversible       passed   every revision that changes the schema has a way back, or says why not
+                destructive      passed   no upgrade drops a table or column that existed before it
+                message          passed   every message says what its revision is for
+                acknowledgements passed   whatever is accepted is accepted for a reason, and still there
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                PASSED: 10 checks.
+                PASSED: 11 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
@@ -71,20 +72,21 @@ class VerifyTest {
                   src/test/resources/histories/broken/c3_chats.sql:11
                     info descent-stops: `downgrade base` from head stops here after 0 of 3 revisions, because the downgrade fails.
 
-                graph        passed   the files can be read, and their revisions form a graph
-                single-head  passed   the history has a single head
-                upgrade      passed   every upgrade runs
-                round-trip   failed   2 errors in 2 revisions
-                descent      passed   the way from head to base works in one go, as far as each revision does alone
-                branch-alone passed   every branch runs without the one beside it
-                branch-order passed   two branches lead to the same schema in either order
-                reversible   passed   every revision that changes the schema has a way back, or says why not
-                destructive  passed   no upgrade drops a table or column that existed before it
-                message      passed   every message says what its revision is for
+                graph            passed   the files can be read, and their revisions form a graph
+                single-head      passed   the history has a single head
+                upgrade          passed   every upgrade runs
+                round-trip       failed   2 errors in 2 revisions
+                descent          passed   the way from head to base works in one go, as far as each revision does alone
+                branch-alone     passed   every branch runs without the one beside it
+                branch-order     passed   two branches lead to the same schema in either order
+                reversible       passed   every revision that changes the schema has a way back, or says why not
+                destructive      passed   no upgrade drops a table or column that existed before it
+                message          passed   every message says what its revision is for
+                acknowledgements passed   whatever is accepted is accepted for a reason, and still there
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                FAILED: 1 of 10 checks.
+                FAILED: 1 of 11 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(1);

@@ -1,5 +1,7 @@
 package dev.stepwell.check;
 
+import java.util.Set;
+
 /** One named question about a history, answered from the record of its walk. */
 public interface Check {
 
@@ -24,6 +26,16 @@ public interface Check {
      */
     default boolean needsWalk() {
         return true;
+    }
+
+    /**
+     * What it finds that a team may accept with a reason. Declare every code of a hazard here, or allowances of it are
+     * taken for errors.
+     *
+     * @return codes of findings; none unless the check finds hazards
+     */
+    default Set<String> hazards() {
+        return Set.of();
     }
 
     /**

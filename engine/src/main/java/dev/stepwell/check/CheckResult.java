@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one check found.
@@ -15,14 +16,44 @@ import java.util.Map;
  *     check judges
  * @param findings in the order of the walk
  * @param notReached the revisions that could not be judged, each with the one whose failure stood in the way
+ * @param cutoff the revisions that were walked and not judged, because they are older than the check; empty when all
+ *     were judged
  */
 public record CheckResult(
-        String check, String claim, boolean wasRun, List<Finding> findings, Map<RevisionId, RevisionId> notReached) {
+        String check,
+        String claim,
+        boolean wasRun,
+        List<Finding> findings,
+        Map<RevisionId, RevisionId> notReached,
+        Optional<Cutoff> cutoff) {
 
     /** Copies both collections. */
     public CheckResult {
         findings = List.copyOf(findings);
         notReached = Collections.unmodifiableMap(new LinkedHashMap<>(notReached));
+    }
+
+    /**
+     * A result that is about every revision.
+     *
+     * @param check the check's name
+     * @param claim what the check asks
+     * @param wasRun whether it could be made
+     * @param findings in the order of the walk
+     * @param notReached the revisions that could not be judged, each with the one whose failure stood in the way
+     */
+    public CheckResult(
+            String check,
+            String claim,
+            boolean wasRun,
+            List<Finding> findings,
+            Map<RevisionId, RevisionId> notReached) {
+        this(check, claim, wasRun, findings, notReached, Optional.empty());
+    }
+
+    /** The same with other findings. */
+    CheckResult withFindings(List<Finding> others) {
+        return new CheckResult(check, claim, wasRun, others, notReached, cutoff);
     }
 
     static CheckResult of(Check check, List<Finding> findings) {

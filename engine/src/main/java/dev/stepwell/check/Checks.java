@@ -32,7 +32,12 @@ public final class Checks {
                 new BranchOrderCheck(),
                 new ReversibleCheck(),
                 new DestructiveCheck(),
-                new MessageCheck()));
+                new MessageCheck(),
+                new AcknowledgementsCheck()));
+    }
+
+    static Hazards hazards() {
+        return new Hazards(all().selected);
     }
 
     /**
@@ -84,7 +89,21 @@ public final class Checks {
      * @return one result for each of these checks
      */
     public List<CheckResult> judge(Evidence evidence) {
-        return selected.stream().map(check -> check.judge(evidence)).toList();
+        return judge(evidence, Since.BASE);
+    }
+
+    /**
+     * Judges the record of a walk from some revisions on.
+     *
+     * @param evidence the history, the record of its walk, and what is accepted of it
+     * @param since where each check begins; its revisions are in the history
+     * @return one result for each of these checks
+     */
+    public List<CheckResult> judge(Evidence evidence, Since since) {
+        List<CheckResult> results =
+                selected.stream().map(check -> check.judge(evidence)).toList();
+        List<CheckResult> accepted = new Acknowledging(evidence, hazards(), since).apply(results);
+        return since.apply(accepted, evidence.history().graph());
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Script;
+import dev.stepwell.script.Statement;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import java.util.ArrayList;
@@ -36,16 +38,21 @@ final class DestructiveCheck implements Check {
     }
 
     @Override
+    public Set<String> hazards() {
+        return Set.of("drop-table", "drop-column");
+    }
+
+    @Override
     public CheckResult judge(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (RevisionId id : evidence.revisions()) {
             evidence.successful(id, Pass.FIRST_UPGRADE)
-                    .ifPresent(up -> judge(id, evidence.upgradePlace(id), up, findings));
+                    .ifPresent(up -> judge(id, evidence.script(id).upgrade(), up, findings));
         }
         return CheckResult.of(this, findings, evidence.notReached());
     }
 
-    private static void judge(RevisionId id, Evidence.Place place, StepRecord step, List<Finding> findings) {
+    private static void judge(RevisionId id, Script script, StepRecord step, List<Finding> findings) {
         Set<ObjectIdentity> left = new HashSet<>();
         step.after().objects().forEach(object -> left.add(object.identity()));
         Set<String> goneTables = new HashSet<>();
@@ -56,9 +63,9 @@ final class DestructiveCheck implements Check {
             ObjectName name = object.name();
             if (name.kind() == ObjectKind.TABLE && !isReplaced(step.after(), name)) {
                 goneTables.add(name.path());
-                findings.add(finding(id, place, "drop-table", name, "Stop" + IN_TWO_STEPS));
+                findings.add(finding(id, script, "drop-table", name, "Stop" + IN_TWO_STEPS));
             } else if (name.kind() == ObjectKind.COLUMN && isOfTable(step, name, goneTables, left)) {
-                findings.add(finding(id, place, "drop-column", name, columnRemedy(object, step)));
+                findings.add(finding(id, script, "drop-column", name, columnRemedy(object, step)));
             }
         }
     }
@@ -84,12 +91,23 @@ final class DestructiveCheck implements Check {
                 .orElse("Stop" + IN_TWO_STEPS);
     }
 
-    private static Finding finding(RevisionId id, Evidence.Place place, String code, ObjectName name, String remedy) {
+    private static Finding finding(RevisionId id, Script script, String code, ObjectName name, String remedy) {
         return FindingBuilder.error(NAME, code)
                 .about(id, Direction.UPGRADE)
-                .at(place.file(), place.line())
+                .at(script.file(), line(script, name))
                 .path(name.path())
                 .remedy(remedy)
                 .saying("The upgrade drops " + name + " and all that it holds.");
+    }
+
+    /** That of the only statement, or of the only one that names the object; 0 where several could be to blame. */
+    private static int line(Script script, ObjectName name) {
+        List<Statement> naming = script.statements().size() == 1
+                ? script.statements()
+                : script.statements().stream()
+                        .filter(statement -> statement.names(name.name())
+                                && (name.relation().isEmpty() || statement.names(name.relation())))
+                        .toList();
+        return naming.size() == 1 ? naming.get(0).line() : 0;
     }
 }

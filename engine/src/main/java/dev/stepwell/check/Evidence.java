@@ -5,6 +5,8 @@ import dev.stepwell.diff.SchemaDiff;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.Allowance;
+import dev.stepwell.script.Allowances;
 import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.History;
 import dev.stepwell.script.RevisionScript;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What checks judge by.
@@ -27,12 +30,25 @@ import java.util.function.Predicate;
  * @param history the revisions and their scripts
  * @param walk what was seen when they were walked
  * @param only the revisions to judge, the others were only passed through; empty means all
+ * @param allowances what the team accepts, in scripts and beside them
  */
-public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
+public record Evidence(History history, WalkRecord walk, Set<RevisionId> only, List<Allowance> allowances) {
 
-    /** Copies the set. */
+    /** Copies the collections. */
     public Evidence {
         only = Set.copyOf(only);
+        allowances = List.copyOf(allowances);
+    }
+
+    /**
+     * Evidence of a history without an acceptance file.
+     *
+     * @param history the revisions and their scripts
+     * @param walk what was seen when they were walked
+     * @param only the revisions to judge; empty means all
+     */
+    public Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
+        this(history, walk, only, Allowances.in(history));
     }
 
     /**
@@ -47,7 +63,7 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
 
     /** The revisions to judge, in the order of the walk. */
     List<RevisionId> revisions() {
-        return inOrder(id -> only.isEmpty() || only.contains(id));
+        return inOrder(this::judges);
     }
 
     /** The revisions to judge, and all that had to run before them. */
@@ -55,6 +71,10 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
         Set<RevisionId> needed = new HashSet<>(only);
         only.forEach(id -> needed.addAll(history.graph().ancestors(id)));
         return inOrder(id -> needed.isEmpty() || needed.contains(id));
+    }
+
+    boolean judges(RevisionId id) {
+        return only.isEmpty() || only.contains(id);
     }
 
     private List<RevisionId> inOrder(Predicate<RevisionId> wanted) {
@@ -77,6 +97,14 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
 
     RevisionScript script(RevisionId id) {
         return Objects.requireNonNull(history.scripts().get(id));
+    }
+
+    /** The upgrade of a revision, and its downgrade where there is one. */
+    Stream<Script> scripts(RevisionId id) {
+        RevisionScript script = script(id);
+        return script.downgrade() instanceof Downgrade.Written written
+                ? Stream.of(script.upgrade(), written.script())
+                : Stream.of(script.upgrade());
     }
 
     Optional<StepRecord> step(RevisionId id, Pass pass) {

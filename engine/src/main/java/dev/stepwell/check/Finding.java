@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param error what PostgreSQL said, when a script failed
  * @param classes the kinds of danger that a hazard brings, {@code data-loss} for example; empty for what is no hazard
  * @param acknowledged the reason for which the team accepts it; empty when nobody did
+ * @param known whether it stands in the baseline, from before the check was adopted
  */
 public record Finding(
         String check,
@@ -42,7 +43,8 @@ public record Finding(
         String remedy,
         Optional<ScriptError> error,
         Set<String> classes,
-        Optional<String> acknowledged) {
+        Optional<String> acknowledged,
+        boolean known) {
 
     /** Copies the classes. */
     public Finding {
@@ -50,12 +52,59 @@ public record Finding(
     }
 
     /**
+     * A finding that stands in no baseline; the parameters are those of the record.
+     */
+    public Finding(
+            String check,
+            String code,
+            Severity severity,
+            Optional<RevisionId> revision,
+            Optional<Direction> direction,
+            String path,
+            String message,
+            Optional<String> before,
+            Optional<String> after,
+            Optional<String> file,
+            int line,
+            String remedy,
+            Optional<ScriptError> error,
+            Set<String> classes,
+            Optional<String> acknowledged) {
+        this(
+                check,
+                code,
+                severity,
+                revision,
+                direction,
+                path,
+                message,
+                before,
+                after,
+                file,
+                line,
+                remedy,
+                error,
+                classes,
+                acknowledged,
+                false);
+    }
+
+    /**
      * Whether the finding makes its check fail.
      *
-     * @return true for errors that nobody has acknowledged
+     * @return true for errors that are {@link #isOpen() open}
      */
     public boolean fails() {
-        return severity == Severity.ERROR && acknowledged.isEmpty();
+        return severity == Severity.ERROR && isOpen();
+    }
+
+    /**
+     * Whether somebody should still look at it.
+     *
+     * @return true when nobody has acknowledged it and it stands in no baseline
+     */
+    public boolean isOpen() {
+        return acknowledged.isEmpty() && !known;
     }
 
     /**
@@ -80,6 +129,28 @@ public record Finding(
                 remedy,
                 error,
                 classes,
-                Optional.of(reason));
+                Optional.of(reason),
+                known);
+    }
+
+    /** The same finding, one that stands in the baseline. */
+    Finding asKnown() {
+        return new Finding(
+                check,
+                code,
+                severity,
+                revision,
+                direction,
+                path,
+                message,
+                before,
+                after,
+                file,
+                line,
+                remedy,
+                error,
+                classes,
+                acknowledged,
+                true);
     }
 }

@@ -5,6 +5,7 @@ import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the history has one head, as {@code upgrade head} needs it. */
 final class SingleHeadCheck implements Check {
@@ -43,6 +44,16 @@ final class SingleHeadCheck implements Check {
 
     private static String describe(Revision head) {
         String message = head.message().isEmpty() ? "" : " " + head.message();
-        return head.id() + message + (head.origin().isEmpty() ? "" : " (" + head.origin() + ")");
+        String details = Stream.of(head.origin(), added(head))
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining(", "));
+        return head.id() + message + (details.isEmpty() ? "" : " (" + details + ")");
+    }
+
+    /** Whom to ask, as far as the header tells. */
+    private static String added(Revision head) {
+        String author = head.author().map(name -> " by " + name).orElse("");
+        String created = head.created().map(time -> " on " + time.toLocalDate()).orElse("");
+        return author.isEmpty() && created.isEmpty() ? "" : "added" + author + created;
     }
 }

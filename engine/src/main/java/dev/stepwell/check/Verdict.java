@@ -13,13 +13,41 @@ import java.util.Optional;
  * @param history the history; empty when it could not be read
  * @param walk the record of the walk; empty when there was none
  * @param results one for each check
+ * @param baseline what the baseline did; empty without one
  */
 public record Verdict(
-        String location, Optional<History> history, Optional<WalkRecord> walk, List<CheckResult> results) {
+        String location,
+        Optional<History> history,
+        Optional<WalkRecord> walk,
+        List<CheckResult> results,
+        Optional<BaselineUse> baseline) {
 
     /** Copies the results. */
     public Verdict {
         results = List.copyOf(results);
+    }
+
+    /**
+     * A verdict without a baseline.
+     *
+     * @param location the location of the history, as the user named it
+     * @param history the history; empty when it could not be read
+     * @param walk the record of the walk; empty when there was none
+     * @param results one for each check
+     */
+    public Verdict(String location, Optional<History> history, Optional<WalkRecord> walk, List<CheckResult> results) {
+        this(location, history, walk, results, Optional.empty());
+    }
+
+    /**
+     * The same with results that know the baseline.
+     *
+     * @param marked the results
+     * @param use what the baseline did
+     * @return a changed verdict
+     */
+    public Verdict with(List<CheckResult> marked, BaselineUse use) {
+        return new Verdict(location, history, walk, marked, Optional.of(use));
     }
 
     /**

@@ -59,6 +59,19 @@ public final class FindingText {
     }
 
     private static List<String> body(Finding finding) {
+        return finding.isOpen() ? open(finding) : settled(finding);
+    }
+
+    /** Shown so that nobody forgets it, and no longer than that. */
+    private static List<String> settled(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        String word = finding.acknowledged().isPresent() ? "acknowledged" : "known";
+        lines.add("  " + word + " " + finding.code() + ": " + finding.message());
+        finding.acknowledged().ifPresent(reason -> lines.addAll(Evidence.block("reason", reason)));
+        return lines;
+    }
+
+    private static List<String> open(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + finding.severity().word() + " " + finding.code() + ": " + finding.message());
         finding.error().ifPresent(error -> server(error, finding.remedy(), lines));

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.check.BaselineUse;
 import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Cutoff;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.execution.ScriptError;
@@ -47,6 +49,8 @@ public final class JsonReport {
         verdict.walk().ifPresent(walk -> walk.branches().runs().forEach(run -> branch(branches.addObject(), run)));
         ArrayNode checks = root.putArray("checks");
         verdict.results().forEach(result -> check(checks.addObject(), result));
+        verdict.baseline()
+                .ifPresentOrElse(use -> baseline(root.putObject("baseline"), use), () -> root.putNull("baseline"));
         try {
             return json.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -102,8 +106,23 @@ public final class JsonReport {
     private static void check(ObjectNode node, CheckResult result) {
         node.put("check", result.check());
         node.put("outcome", result.outcome());
+        result.cutoff()
+                .ifPresentOrElse(
+                        cutoff -> notJudged(node.putObject("notJudged"), cutoff), () -> node.putNull("notJudged"));
         ArrayNode findings = node.putArray("findings");
         result.findings().forEach(finding -> finding(findings.addObject(), finding));
+    }
+
+    private static void notJudged(ObjectNode node, Cutoff cutoff) {
+        node.put("before", cutoff.since().value());
+        node.put("revisions", cutoff.before().size());
+    }
+
+    private static void baseline(ObjectNode node, BaselineUse use) {
+        node.put("file", use.file());
+        node.put("written", use.written());
+        ArrayNode removed = node.putArray("removed");
+        use.removed().forEach(entry -> removed.add(entry.line()));
     }
 
     private static void finding(ObjectNode node, Finding finding) {
@@ -122,6 +141,7 @@ public final class JsonReport {
         node.put("remedy", finding.remedy());
         finding.error().ifPresentOrElse(error -> error(node.putObject("error"), error), () -> node.putNull("error"));
         node.put("acknowledged", text(finding.acknowledged()));
+        node.put("known", finding.known());
     }
 
     private static @Nullable String text(Optional<String> value) {

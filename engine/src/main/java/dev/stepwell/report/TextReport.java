@@ -1,24 +1,20 @@
 package dev.stepwell.report;
 
 import dev.stepwell.check.CheckResult;
-import dev.stepwell.check.Finding;
-import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.GraphDrawing;
 import dev.stepwell.revision.RevisionGraph;
-import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A verdict for people: the findings of each check, then one line for each check, then the verdict in one line. */
 public final class TextReport {
 
-    private static final int MOST_NAMES = 5;
+    private static final int NARROWEST = 12;
 
     private static final String COMPARED =
             "Compared: every object of every user schema by PostgreSQL's own definition of"
@@ -44,8 +40,12 @@ public final class TextReport {
                 lines.add("");
             }
         }
-        verdict.results().forEach(result -> lines.add(summary(result)));
+        int width = verdict.results().stream()
+                .mapToInt(result -> result.check().length())
+                .reduce(NARROWEST, Math::max);
+        verdict.results().forEach(result -> lines.add(CheckLine.of(result, width)));
         lines.add("");
+        verdict.baseline().ifPresent(use -> lines.add(BaselineLine.of(use, verdict.findings())));
         if (verdict.walk().isPresent()) {
             lines.add(COMPARED);
         }
@@ -88,45 +88,11 @@ public final class TextReport {
         return "── " + result.check() + (result.failed() ? " failed" : " passed") + " ──";
     }
 
-    private static String summary(CheckResult result) {
-        String name = String.format(Locale.ROOT, "%-12s %-8s", result.check(), result.outcome());
-        long errors = count(result.findings(), Severity.ERROR);
-        long revisions = result.findings().stream()
-                .filter(Finding::fails)
-                .flatMap(finding -> finding.revision().stream())
-                .distinct()
-                .count();
-        String detail = errors == 0
-                ? result.claim()
-                : errors
-                        + (errors == 1 ? " error" : " errors")
-                        + (revisions == 0 ? "" : " in " + revisions + (revisions == 1 ? " revision" : " revisions"));
-        return name + " " + detail + notReached(result);
-    }
-
-    private static String notReached(CheckResult result) {
-        if (result.notReached().isEmpty()) {
-            return "";
-        }
-        String shown = result.notReached().keySet().stream()
-                .limit(MOST_NAMES)
-                .map(RevisionId::value)
-                .collect(Collectors.joining(", "));
-        int more = result.notReached().size() - MOST_NAMES;
-        return " (not reached: " + shown + (more > 0 ? " and " + more + " more" : "") + ")";
-    }
-
     private static String conclusion(Verdict verdict) {
         long failed = verdict.results().stream().filter(CheckResult::failed).count();
         long run = verdict.results().stream().filter(CheckResult::wasRun).count();
         String checks = run == 1 ? "1 check." : run + " checks.";
         return failed == 0 ? "PASSED: " + checks : "FAILED: " + failed + " of " + checks;
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private static String seconds(Duration time) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param dependsOn revisions of other branches that must run before, as declared: whole ids or labels
  * @param labels names of the branch that starts here
  * @param created when the revision was written, where it says so
+ * @param author who wrote the revision, where it says so
  * @param origin where messages say it comes from, usually the display path of a file, {@code ""} when in memory
  */
 public record Revision(
@@ -25,6 +26,7 @@ public record Revision(
         List<String> dependsOn,
         List<String> labels,
         Optional<OffsetDateTime> created,
+        Optional<String> author,
         String origin) {
 
     /** Copies the lists. */
@@ -58,6 +60,7 @@ public record Revision(
         private List<String> dependsOn = List.of();
         private List<String> labels = List.of();
         private Optional<OffsetDateTime> created = Optional.empty();
+        private Optional<String> author = Optional.empty();
         private String origin = "";
 
         private Builder(RevisionId id) {
@@ -109,6 +112,12 @@ public record Revision(
             return this;
         }
 
+        /** Sets who wrote the revision. */
+        public Builder author(String author) {
+            this.author = Optional.of(author);
+            return this;
+        }
+
         /** Sets where messages say that the revision comes from. */
         public Builder origin(String origin) {
             this.origin = origin;
@@ -117,7 +126,7 @@ public record Revision(
 
         /** Returns the revision. */
         public Revision build() {
-            return new Revision(id, message, parents, dependsOn, labels, created, origin);
+            return new Revision(id, message, parents, dependsOn, labels, created, author, origin);
         }
     }
 }

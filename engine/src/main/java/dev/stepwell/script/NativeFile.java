@@ -55,6 +55,7 @@ final class NativeFile {
                 .dependsOn(header.dependsOn())
                 .origin(file);
         header.created().ifPresent(revision::created);
+        header.author().ifPresent(revision::author);
         return revision.build();
     }
 

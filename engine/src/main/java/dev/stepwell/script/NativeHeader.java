@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param revision the id and where it stands; empty when there is none
  * @param revises ids of the parents, none for a base
  * @param created when the file was written
+ * @param author who wrote the file
  * @param labels names of the branch that starts here
  * @param dependsOn ids or labels of what must run before
  */
@@ -19,5 +20,6 @@ record NativeHeader(
         Optional<Comment> revision,
         List<String> revises,
         Optional<OffsetDateTime> created,
+        Optional<String> author,
         List<String> labels,
         List<String> dependsOn) {}

@@ -1,5 +1,6 @@
 package dev.stepwell.script;
 
+import dev.stepwell.script.Allowance.Form;
 import dev.stepwell.script.ScriptProblem.Code;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -18,9 +19,10 @@ final class NativeHeaderParser {
     private static final String REVISION = "revision";
     private static final String REVISES = "revises";
     private static final String CREATED = "created";
+    private static final String AUTHOR = "author";
     private static final String LABELS = "labels";
     private static final String DEPENDS_ON = "depends-on";
-    private static final List<String> KEYS = List.of(REVISION, REVISES, CREATED, LABELS, DEPENDS_ON);
+    private static final List<String> KEYS = List.of(REVISION, REVISES, CREATED, AUTHOR, LABELS, DEPENDS_ON);
 
     private static final Pattern ENTRY = Pattern.compile("([A-Za-z][A-Za-z_-]*)[ \\t]*:(.*)");
 
@@ -48,6 +50,12 @@ final class NativeHeaderParser {
     }
 
     private void line(Comment line) {
+        if (AllowanceComment.parse(line.text())
+                .filter(words -> words.form() != Form.DOUBTFUL)
+                .isPresent()) {
+            // Allows nothing here, which a check says more clearly than an unknown key.
+            return;
+        }
         Matcher entry = ENTRY.matcher(line.text());
         if (!entry.matches()) {
             title(line);
@@ -93,7 +101,9 @@ final class NativeHeaderParser {
         Optional<Comment> id = Optional.ofNullable(values.get(REVISION))
                 .filter(value -> !value.text().isEmpty());
         String message = String.join("\n", title).strip();
-        return new NativeHeader(message, id, list(REVISES), created(), list(LABELS), list(DEPENDS_ON));
+        Optional<String> author =
+                Optional.ofNullable(values.get(AUTHOR)).map(Comment::text).filter(name -> !name.isEmpty());
+        return new NativeHeader(message, id, list(REVISES), created(), author, list(LABELS), list(DEPENDS_ON));
     }
 
     private List<String> list(String key) {

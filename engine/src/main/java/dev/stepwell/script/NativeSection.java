@@ -14,8 +14,15 @@ import java.util.regex.Pattern;
  * @param mark the comment line that begins it
  * @param text everything between its mark and the next
  * @param statements the statements in it
+ * @param strays the allowances in it that stand above none of them; in the first section also those of the header
  */
-record NativeSection(Direction direction, String option, Comment mark, String text, List<Statement> statements) {
+record NativeSection(
+        Direction direction,
+        String option,
+        Comment mark,
+        String text,
+        List<Statement> statements,
+        List<Comment> strays) {
 
     static final String NO_TRANSACTION = "no-transaction";
 
@@ -34,6 +41,7 @@ record NativeSection(Direction direction, String option, Comment mark, String te
         int endLine = last
                 ? Integer.MAX_VALUE
                 : split.marks().get(index + 1).comment().line();
+        int firstLine = index == 0 ? 0 : mark.comment().line();
         Matcher parts = MARK.matcher(mark.comment().text());
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not the mark of a section: " + mark);
@@ -45,11 +53,14 @@ record NativeSection(Direction direction, String option, Comment mark, String te
                 text.substring(mark.end(), end),
                 split.statements().stream()
                         .filter(statement -> statement.line() > mark.comment().line() && statement.line() < endLine)
+                        .toList(),
+                split.strays().stream()
+                        .filter(stray -> stray.line() > firstLine && stray.line() < endLine)
                         .toList());
     }
 
     Script script(String file) {
-        return new Script(direction, file, text, statements, !option.equals(NO_TRANSACTION));
+        return new Script(direction, file, text, statements, !option.equals(NO_TRANSACTION), strays);
     }
 
     /** The mark as it is written in files, without an option. */

@@ -16,12 +16,33 @@ import java.util.stream.Collectors;
  * @param text the whole text, comments included; of a file with several sections only this section
  * @param statements the statements of the text; their lines are lines of the file
  * @param transactional whether it runs inside one transaction; false when the script says that it does not
+ * @param strays comments that begin like an {@link Allowance} and stand above no statement
  */
-public record Script(Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
+public record Script(
+        Direction direction,
+        String file,
+        String text,
+        List<Statement> statements,
+        boolean transactional,
+        List<Comment> strays) {
 
-    /** Copies the statements. */
+    /** Copies both lists. */
     public Script {
         statements = List.copyOf(statements);
+        strays = List.copyOf(strays);
+    }
+
+    /**
+     * A script without stray allowances.
+     *
+     * @param direction which way
+     * @param file display path of the file that holds it
+     * @param text the whole text
+     * @param statements the statements of the text
+     * @param transactional whether it runs inside one transaction
+     */
+    public Script(Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
+        this(direction, file, text, statements, transactional, List.of());
     }
 
     /**
@@ -38,7 +59,7 @@ public record Script(Direction direction, String file, String text, List<Stateme
         if (!split.problems().isEmpty()) {
             throw new HistoryException(file, split.problems(), List.of());
         }
-        return new Script(direction, file, text, split.statements(), true);
+        return new Script(direction, file, text, split.statements(), true, split.strays());
     }
 
     /**
@@ -89,6 +110,6 @@ public record Script(Direction direction, String file, String text, List<Stateme
     }
 
     Script withoutTransaction() {
-        return new Script(direction, file, text, statements, false);
+        return new Script(direction, file, text, statements, false, strays);
     }
 }

@@ -27,7 +27,8 @@ final class ScriptFiles {
     private Script parse(Direction direction, String display, String text) {
         SplitText split = StatementSplitter.split(display, text);
         problems.script(direction, split.problems());
-        return new Script(direction, display, text, split.statements(), !declaresNoTransaction(split.statements()));
+        boolean transactional = !declaresNoTransaction(split.statements());
+        return new Script(direction, display, text, split.statements(), transactional, split.strays());
     }
 
     private static boolean declaresNoTransaction(List<Statement> statements) {

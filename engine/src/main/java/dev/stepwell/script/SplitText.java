@@ -8,8 +8,9 @@ import java.util.List;
  * @param statements in the order of the text
  * @param marks the comments that separate sections of the file
  * @param problems what makes the text impossible to run statement by statement; empty when all is well
+ * @param strays comments that begin like an {@link Allowance} and stand above no statement
  */
-record SplitText(List<Statement> statements, List<Mark> marks, List<ScriptProblem> problems) {
+record SplitText(List<Statement> statements, List<Mark> marks, List<ScriptProblem> problems, List<Comment> strays) {
 
     /**
      * A comment line that ends one section of a file and begins the next.
@@ -24,5 +25,6 @@ record SplitText(List<Statement> statements, List<Mark> marks, List<ScriptProble
         statements = List.copyOf(statements);
         marks = List.copyOf(marks);
         problems = List.copyOf(problems);
+        strays = List.copyOf(strays);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stepwell.script;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One SQL statement of a script.
@@ -16,5 +17,37 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
     /** Copies the comments. */
     public Statement {
         leadingComments = List.copyOf(leadingComments);
+    }
+
+    /**
+     * Whether the statement itself names something; what stands inside a string, a function's body for example, does not
+     * count.
+     *
+     * @param identifier as the catalogue has it, without quotes
+     * @return true when one of its names is this one (PostgreSQL manual, section 4.1.1: names without quotes are folded to
+     *     lower case)
+     */
+    public boolean names(String identifier) {
+        Lexer token = new Lexer(sql);
+        String quoted = '"' + identifier.replace("\"", "\"\"") + '"';
+        while (token.advance()) {
+            String text = sql.substring(token.start(), token.end());
+            if ((token.kind() == TokenKind.WORD && text.toLowerCase(Locale.ROOT).equals(identifier))
+                    || (token.kind() == TokenKind.QUOTED_NAME && text.equals(quoted))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line of the file is one of its own.
+     *
+     * @param number a line, from 1
+     * @return true from the line of its first token to that of its last
+     */
+    public boolean covers(int number) {
+        return line <= number
+                && number <= line + sql.chars().filter(c -> c == '\n').count();
     }
 }

@@ -21,6 +21,10 @@ final class StatementSplitter {
     private final List<Comment> comments = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<ScriptProblem> problems = new ArrayList<>();
+    private final List<Comment> strays = new ArrayList<>();
+    /** Lines are counted in ascending order, so the lines of these wait for that of the statement around them. */
+    private final List<Inside> inside = new ArrayList<>();
+
     private int lastLine;
 
     private StatementSplitter(String file, String text, Predicate<String> isMark) {
@@ -58,7 +62,8 @@ final class StatementSplitter {
             problems.add(wording.body(lines.lineAt(open.bodyStart())));
         }
         endStatement();
-        return new SplitText(statements, marks, problems);
+        comments.forEach(this::stray);
+        return new SplitText(statements, marks, problems, strays);
     }
 
     private void accept() {
@@ -93,6 +98,8 @@ final class StatementSplitter {
         }
         statements.add(new Statement(text.substring(open.start(), open.end()), line, open.classify(), comments));
         comments.clear();
+        inside.forEach(comment -> strays.add(new Comment(comment.text(), lines.lineAt(comment.start()))));
+        inside.clear();
         lastLine = lines.lineAt(open.end());
         open.clear();
     }
@@ -121,6 +128,7 @@ final class StatementSplitter {
         String content = Comments.content(text, lexer.start(), lexer.end());
         if (isMark.test(content) && !open.isNested() && isFirstOnLine(lexer.start())) {
             endStatement();
+            comments.forEach(this::stray);
             comments.clear();
             marks.add(new Mark(new Comment(content, lines.lineAt(lexer.start())), lexer.start(), lexer.end()));
         } else {
@@ -129,12 +137,27 @@ final class StatementSplitter {
     }
 
     private void comment() {
-        if (!open.isBlank() || !lexer.isTerminated()) {
+        if (!lexer.isTerminated()) {
+            return;
+        }
+        String content = Comments.content(text, lexer.start(), lexer.end());
+        if (!open.isBlank()) {
+            if (AllowanceComment.isMeant(content)) {
+                inside.add(new Inside(content, lexer.start()));
+            }
             return;
         }
         int line = lines.lineAt(lexer.start());
         if (line > lastLine) {
-            comments.add(new Comment(Comments.content(text, lexer.start(), lexer.end()), line));
+            comments.add(new Comment(content, line));
+        } else {
+            stray(new Comment(content, line));
+        }
+    }
+
+    private void stray(Comment comment) {
+        if (AllowanceComment.isMeant(comment.text())) {
+            strays.add(comment);
         }
     }
 
@@ -145,4 +168,6 @@ final class StatementSplitter {
         }
         return before < 0 || text.charAt(before) == '\n';
     }
+
+    private record Inside(String text, int start) {}
 }

@@ -25,7 +25,8 @@ class ChecksTest {
                         "branch-order",
                         "reversible",
                         "destructive",
-                        "message");
+                        "message",
+                        "acknowledgements");
     }
 
     @Test
@@ -44,7 +45,8 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.named(Set.of("graph", "roundtrip", "heads")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no check named 'heads', 'roundtrip'. The checks are graph, single-head, upgrade,"
-                        + " round-trip, descent, branch-alone, branch-order, reversible, destructive, message.");
+                        + " round-trip, descent, branch-alone, branch-order, reversible, destructive,"
+                        + " message, acknowledgements.");
     }
 
     @Test

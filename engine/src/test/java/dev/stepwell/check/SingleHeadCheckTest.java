@@ -28,6 +28,21 @@ class SingleHeadCheckTest {
     }
 
     @Test
+    void saysWhoAddedAHeadAndWhen() {
+        Walked forest = new Walked()
+                .author("the users team", "2025-02-02T23:00:00+02:00")
+                .revision("a1", "SELECT 1", "")
+                .fromBase()
+                .revision("b2", "SELECT 1", "");
+
+        assertThat(new SingleHeadCheck().judge(forest.evidence()).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The history has 2 heads, so `upgrade head` is ambiguous:"
+                                + " a1 change a1 (db/a1.sql, added by the users team on 2025-02-02), b2 change b2 (db/b2.sql).");
+    }
+
+    @Test
     void needsNoDatabase() {
         assertThat(new SingleHeadCheck().needsWalk()).isFalse();
     }

@@ -22,6 +22,7 @@ import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Walked {
     private final List<StepRecord> notRepeatable = new ArrayList<>();
     private List<RevisionId> parents = List.of();
     private @Nullable String message;
+    private @Nullable String author;
+    private @Nullable OffsetDateTime created;
     private int leftOut;
 
     /** In the native layout. */
@@ -67,15 +70,19 @@ public final class Walked {
     /** A revision on top of the one before. */
     public Walked revision(String id, String upgrade, Downgrade downgrade) {
         String file = "db/" + id + (layout == Layout.PAIRED ? ".up.sql" : ".sql");
-        Revision revision = Revision.builder(RevisionId.of(id))
+        Revision.Builder builder = Revision.builder(RevisionId.of(id))
                 .message(Objects.requireNonNullElse(message, "change " + id))
                 .parents(parents)
-                .origin(file)
-                .build();
+                .origin(file);
+        if (author != null && created != null) {
+            builder.author(author).created(created);
+        }
+        Revision revision = builder.build();
         scripts.put(
                 revision.id(), new RevisionScript(revision, Script.of(Direction.UPGRADE, file, upgrade), downgrade));
         parents = List.of(revision.id());
         message = null;
+        author = null;
         return this;
     }
 
@@ -94,6 +101,13 @@ public final class Walked {
     /** The next revision has this message. */
     Walked message(String words) {
         message = words;
+        return this;
+    }
+
+    /** The next revision was written by these people at this time. */
+    Walked author(String people, String time) {
+        author = people;
+        created = OffsetDateTime.parse(time);
         return this;
     }
 

@@ -91,6 +91,23 @@ class FindingTextTest {
     }
 
     @Test
+    void saysOfWhatIsAcknowledgedOnlyThatAndWhy() {
+        assertThat(text(Verdicts.LEFT_BEHIND.acknowledged("nobody minds"))).isEqualTo("""
+                a1 change a1, downgrade
+                db/a1.down.sql:1
+                  acknowledged left-behind: The downgrade leaves table public.users behind.
+                    reason: nobody minds""");
+    }
+
+    @Test
+    void saysOfWhatStandsInTheBaselineOnlyThat() {
+        assertThat(text(Verdicts.known(Verdicts.LEFT_BEHIND))).isEqualTo("""
+                a1 change a1, downgrade
+                db/a1.down.sql:1
+                  known left-behind: The downgrade leaves table public.users behind.""");
+    }
+
+    @Test
     void cutsALongDefinition() {
         String lines = IntStream.rangeClosed(1, 14).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
 

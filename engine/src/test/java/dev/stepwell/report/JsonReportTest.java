@@ -64,6 +64,7 @@ class JsonReportTest {
                   "checks" : [ {
                     "check" : "round-trip",
                     "outcome" : "failed",
+                    "notJudged" : null,
                     "findings" : [ {
                       "revision" : "a1",
                       "direction" : "downgrade",
@@ -78,9 +79,11 @@ class JsonReportTest {
                       "line" : 1,
                       "remedy" : "Add `DROP TABLE public.users` to the downgrade.",
                       "error" : null,
-                      "acknowledged" : null
+                      "acknowledged" : null,
+                      "known" : false
                     } ]
-                  } ]
+                  } ],
+                  "baseline" : null
                 }
                 """);
     }
@@ -160,6 +163,7 @@ class JsonReportTest {
                   "checks" : [ {
                     "check" : "upgrade",
                     "outcome" : "failed",
+                    "notJudged" : null,
                     "findings" : [ {
                       "revision" : "b2",
                       "direction" : "upgrade",
@@ -182,9 +186,11 @@ class JsonReportTest {
                         "file" : "db/b2.sql",
                         "line" : 7
                       },
-                      "acknowledged" : null
+                      "acknowledged" : null,
+                      "known" : false
                     } ]
-                  } ]
+                  } ],
+                  "baseline" : null
                 }
                 """);
     }

@@ -2,13 +2,16 @@ package dev.stepwell.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.check.BaselineUse;
 import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Cutoff;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.RevisionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -66,6 +69,45 @@ class TextReportTest {
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
                 FAILED: 3 of 3 checks.
+                """);
+    }
+
+    @Test
+    void countsWhatIsAcceptedAndLeftOutBehindEachCheck() {
+        CheckResult result = new CheckResult(
+                "round-trip",
+                "the claim of round-trip",
+                true,
+                List.of(
+                        Verdicts.LEFT_BEHIND.acknowledged("nobody minds"),
+                        Verdicts.known(Verdicts.LEFT_BEHIND),
+                        Verdicts.known(Verdicts.LEFT_BEHIND)),
+                Map.of(),
+                Optional.of(new Cutoff(Verdicts.B2, Set.of(Verdicts.A1))));
+        BaselineUse use = new BaselineUse("known.txt", true, List.of());
+        Verdict verdict = new Verdict("db", Optional.empty(), Optional.empty(), List.of(result), Optional.of(use));
+
+        assertThat(text(verdict)).endsWith("""
+
+                round-trip   passed   the claim of round-trip (1 acknowledged; 2 known; not judged: 1 revision before b2)
+
+                Baseline known.txt: 2 known findings, written by this run.
+                PASSED: 1 check.
+                """);
+    }
+
+    @Test
+    void makesRoomForLongNames() {
+        Verdict verdict = new Verdict(
+                "db",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Verdicts.passed("graph"), Verdicts.passed("acknowledgements")));
+
+        assertThat(text(verdict)).contains("""
+
+                graph            passed   the claim of graph
+                acknowledgements passed   the claim of acknowledgements
                 """);
     }
 

@@ -103,6 +103,27 @@ final class Verdicts {
 
     private Verdicts() {}
 
+    /** The same, and it stands in the baseline. */
+    static Finding known(Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.code(),
+                finding.severity(),
+                finding.revision(),
+                finding.direction(),
+                finding.path(),
+                finding.message(),
+                finding.before(),
+                finding.after(),
+                finding.file(),
+                finding.line(),
+                finding.remedy(),
+                finding.error(),
+                finding.classes(),
+                finding.acknowledged(),
+                true);
+    }
+
     /** One revision, up and down and up again. */
     static Verdict sound() {
         return verdict(walked(), passed("graph"), passed("upgrade"));

@@ -36,21 +36,21 @@ class NativeProblemsTest {
     void nameAnUnknownKeyWithTheNearestKnown() throws IOException {
         assertThat(problems("a1_x.sql", "-- revision: a1\n-- depend-on: b1\n-- upgrade\n"))
                 .containsExactly("db/a1_x.sql:2: The header has no key 'depend-on'. Did you mean 'depends-on'?"
-                        + " The keys are revision, revises, created, labels, depends-on.");
+                        + " The keys are revision, revises, created, author, labels, depends-on.");
     }
 
     @Test
     void nameAMistypedKeyAboveTheFirstKnown() throws IOException {
         assertThat(problems("a1_x.sql", "-- Note: title\n-- Revises: b1\n-- revision: a1\n-- upgrade\n"))
                 .containsExactly("db/a1_x.sql:2: The header has no key 'Revises'. Did you mean 'revises'?"
-                        + " The keys are revision, revises, created, labels, depends-on.");
+                        + " The keys are revision, revises, created, author, labels, depends-on.");
     }
 
     @Test
     void nameAnUnknownKeyThatIsNearToNone() throws IOException {
-        assertThat(problems("a1_x.sql", "-- revision: a1\n-- author: x\n-- upgrade\n"))
-                .containsExactly("db/a1_x.sql:2: The header has no key 'author'."
-                        + " The keys are revision, revises, created, labels, depends-on.");
+        assertThat(problems("a1_x.sql", "-- revision: a1\n-- ticket: x\n-- upgrade\n"))
+                .containsExactly("db/a1_x.sql:2: The header has no key 'ticket'."
+                        + " The keys are revision, revises, created, author, labels, depends-on.");
     }
 
     @Test

@@ -128,4 +128,15 @@ public interface MigrationChecks {
     default void message(MigrationVerdict verdict) {
         verdict.assertPassed("message");
     }
+
+    /**
+     * Whatever is accepted is accepted for a reason, and still there.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @Test
+    @DisplayName("acknowledgements")
+    default void acknowledgements(MigrationVerdict verdict) {
+        verdict.assertPassed("acknowledgements");
+    }
 }

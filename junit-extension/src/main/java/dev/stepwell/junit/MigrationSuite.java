@@ -57,4 +57,28 @@ public @interface MigrationSuite {
      * @return seconds, at least one
      */
     long scriptTimeoutSeconds() default 120;
+
+    /**
+     * From which revision on the history is judged; what is before it is walked, and its tests are aborted. The
+     * configuration parameter {@code stepwell.since}, with commas between several, takes its place.
+     *
+     * @return {@code <revision>} for all checks, {@code <check>=<revision>} for one
+     */
+    String[] since() default {};
+
+    /**
+     * The acceptance file. The configuration parameter {@code stepwell.accepted} takes its place.
+     *
+     * @return a path; empty to look for {@code stepwell-accepted.txt} among the migrations
+     */
+    String accepted() default "";
+
+    /**
+     * The file of the known findings, which fail nothing. The configuration parameter {@code stepwell.baseline} takes its
+     * place; with {@code stepwell.baseline.write=true} the run makes the file where there is none, else removes from it
+     * what is gone.
+     *
+     * @return a path; empty for none
+     */
+    String baseline() default "";
 }

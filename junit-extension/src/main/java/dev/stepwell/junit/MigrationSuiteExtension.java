@@ -48,7 +48,7 @@ final class MigrationSuiteExtension implements BeforeAllCallback, BeforeEachCall
         Suite suite = Suite.of(context);
         Class<?> type = parameter.getParameter().getType();
         if (type == MigrationVerdict.class) {
-            return new MigrationVerdict(suite::verdict);
+            return new MigrationVerdict(suite::verdict, context::publishReportEntry);
         }
         if (type == Verdict.class) {
             return suite.verdict();

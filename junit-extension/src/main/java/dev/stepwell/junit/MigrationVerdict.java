@@ -6,6 +6,7 @@ import dev.stepwell.check.Verdict;
 import dev.stepwell.report.FindingText;
 import dev.stepwell.revision.RevisionId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -14,12 +15,15 @@ import org.opentest4j.TestAbortedException;
 public final class MigrationVerdict {
 
     private final Supplier<Verdict> walk;
+    private final BiConsumer<String, String> reports;
 
     /**
      * @param walk asked by the test itself, so that a walk that cannot be made fails the test with its own message
+     * @param reports takes the key and value of what is worth a note in the test report
      */
-    MigrationVerdict(Supplier<Verdict> walk) {
+    MigrationVerdict(Supplier<Verdict> walk, BiConsumer<String, String> reports) {
         this.walk = walk;
+        this.reports = reports;
     }
 
     /**
@@ -34,7 +38,8 @@ public final class MigrationVerdict {
     }
 
     /**
-     * Fails unless a check passed for the whole history.
+     * Fails unless a check passed for the whole history. What is acknowledged or known fails nothing; each is published
+     * as a report entry of the test, with the key {@code acknowledged} or {@code known}.
      *
      * @param check the check's name
      * @throws AssertionFailedError with the findings
@@ -45,17 +50,22 @@ public final class MigrationVerdict {
     }
 
     /**
-     * Fails unless a check passed for one revision.
+     * Fails unless a check passed for one revision. What is acknowledged or known is published as in
+     * {@link #assertPassed(String)}.
      *
      * @param check the check's name
      * @param revision the revision
      * @throws AssertionFailedError with the findings that blame the revision
      * @throws TestAbortedException when the revision could not be reached, naming the one whose failure stood in the
-     *     way, or when the check could not be made, saying why
+     *     way, when it is older than the check is asked to judge, or when the check could not be made, saying why
      */
     public void assertPassed(String check, RevisionId revision) {
         CheckResult result = result(check);
         fail(check, " for " + verdict().label(revision), result.findings(revision));
+        result.cutoff().filter(cutoff -> cutoff.before().contains(revision)).ifPresent(cutoff -> {
+            throw new TestAbortedException("Not judged: it comes before "
+                    + verdict().label(cutoff.since()) + ", since which the check judges.");
+        });
         RevisionId blocker = result.notReached().get(revision);
         if (blocker != null) {
             throw new TestAbortedException(
@@ -75,6 +85,7 @@ public final class MigrationVerdict {
     }
 
     private void fail(String check, String whom, List<Finding> findings) {
+        findings.forEach(this::publish);
         List<Finding> errors = findings.stream().filter(Finding::fails).toList();
         if (errors.isEmpty()) {
             return;
@@ -83,5 +94,14 @@ public final class MigrationVerdict {
         AssertionFailedError failure = new AssertionFailedError(check + " failed" + whom + "\n\n" + text);
         Frames.pointAt(errors.get(0), failure);
         throw failure;
+    }
+
+    private void publish(Finding finding) {
+        String what = finding.code() + (finding.path().isEmpty() ? "" : " " + finding.path());
+        finding.acknowledged().ifPresentOrElse(reason -> reports.accept("acknowledged", what + ": " + reason), () -> {
+            if (finding.known()) {
+                reports.accept("known", what);
+            }
+        });
     }
 }

@@ -28,11 +28,16 @@ final class Suite {
     /**
      * @param verifiers one for each PostgreSQL, at least one
      */
-    private Suite(VerifySettings settings, List<Verifier> verifiers) {
+    private Suite(Class<?> testClass, VerifySettings settings, List<Verifier> verifiers) {
         this.settings = settings;
         this.verifiers = List.copyOf(verifiers);
         this.history = verifiers.get(0).read(settings);
         history.ifPresent(read -> SuiteSettings.requireKnown(settings, read.graph()));
+        try {
+            history.ifPresent(read -> settings.acceptance().since().requireKnown(read.graph()));
+        } catch (IllegalArgumentException e) {
+            throw SuiteAcceptance.wrong(testClass, e);
+        }
     }
 
     /** The suite that a context belongs to, made at the first call: of its class, or of the nearest one around it. */
@@ -49,7 +54,7 @@ final class Suite {
                 .map(choice -> new Verifier(
                         () -> SharedServer.of(context, choice.words(), choice.provider()), StepListener.NONE))
                 .toList();
-        return new Suite(settings, verifiers);
+        return new Suite(context.getRequiredTestClass(), settings, verifiers);
     }
 
     /** Nested classes share the walk of the class around them, unless they name a history themselves. */

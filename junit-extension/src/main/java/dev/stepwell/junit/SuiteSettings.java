@@ -36,7 +36,8 @@ final class SuiteSettings {
         VerifySettings settings = VerifySettings.of(annotation.location())
                 .suite(testClass.getSimpleName())
                 .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
-                .revisions(revisions(context));
+                .revisions(revisions(context))
+                .acceptance(SuiteAcceptance.of(context, annotation));
         return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
     }
 

@@ -78,6 +78,7 @@ class FaultySuiteTest {
     void judgesWhatRunsWithoutTheFailedUpgrade() {
         assertThat(Run.of(Stuck.class).succeeded())
                 .containsExactly(
+                        "acknowledgements",
                         "branchAlone ▸ a1 create users",
                         "branchAlone ▸ d4 add role",
                         "branchOrder ▸ a1 create users",

@@ -16,6 +16,7 @@ class NarrowedRunTest {
 
         assertThat(run.succeeded())
                 .containsExactly(
+                        "acknowledgements",
                         "destructive ▸ b2 add email",
                         "graph",
                         "message",

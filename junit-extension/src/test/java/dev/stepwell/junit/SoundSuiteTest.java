@@ -15,6 +15,7 @@ class SoundSuiteTest {
 
         assertThat(run.succeeded())
                 .containsExactly(
+                        "acknowledgements",
                         "branchAlone ▸ a1 create users",
                         "branchAlone ▸ b2 add email",
                         "branchAlone ▸ c3 add role",

@@ -50,6 +50,7 @@ class UnreadableSuiteTest {
                 or correct the parent."""));
         assertThat(run.aborted())
                 .containsOnlyKeys(
+                        "acknowledgements",
                         "singleHead",
                         "message",
                         "upgrade ▸ (the history cannot be read)",

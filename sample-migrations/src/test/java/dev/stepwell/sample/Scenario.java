@@ -1,7 +1,9 @@
 package dev.stepwell.sample;
 
+import dev.stepwell.AcceptanceSettings;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.report.FindingText;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,8 +46,14 @@ record Scenario(Path folder) {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return settings.scriptTimeout(
-                Duration.ofSeconds(Long.parseLong(properties.getProperty("script-timeout-seconds"))));
+        String timeout = properties.getProperty("script-timeout-seconds", "120");
+        return settings.scriptTimeout(Duration.ofSeconds(Long.parseLong(timeout)))
+                .acceptance(new AcceptanceSettings(
+                        Since.parse(Optional.ofNullable(properties.getProperty("since")).stream()
+                                .toList()),
+                        Optional.empty(),
+                        Optional.ofNullable(properties.getProperty("baseline")).map(folder::resolve),
+                        false));
     }
 
     /** Everything that was found, check by check, and what could not be judged. */
@@ -61,6 +70,9 @@ record Scenario(Path folder) {
             if (!result.wasRun()) {
                 lines.add("The other checks were not made.");
             }
+            result.cutoff()
+                    .ifPresent(cutoff -> lines.add("Not judged by " + result.check() + ": "
+                            + cutoff.before().size() + " before " + verdict.label(cutoff.since()) + "."));
             result.notReached().forEach((id, blocker) -> {
                 if (!id.equals(blocker)) {
                     lines.add("Not reached: " + verdict.label(id) + ", behind " + verdict.label(blocker) + ".");

@@ -1,0 +1,9 @@
+-- add users
+--
+-- revision: a1
+
+-- upgrade
+CREATE TABLE users (id integer);
+
+-- downgrade
+DROP TABLE users;

@@ -1,0 +1,39 @@
+package dev.stepwell.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.revision.Direction;
+import org.junit.jupiter.api.Test;
+
+class StatementTest {
+
+    @Test
+    void namesWhatStandsInItWithAndWithoutQuotes() {
+        Statement statement = only("ALTER TABLE Users DROP \"Nick\"\"Name\"");
+
+        assertThat(statement.names("users")).isTrue();
+        assertThat(statement.names("Nick\"Name")).isTrue();
+        assertThat(statement.names("Users")).isFalse();
+        assertThat(statement.names("nick\"name")).isFalse();
+    }
+
+    @Test
+    void doesNotNameWhatStandsInStringsAndComments() {
+        assertThat(only("SELECT 'users', $$ users $$ -- users\n + 1").names("users"))
+                .isFalse();
+    }
+
+    @Test
+    void coversItsLines() {
+        Statement statement = only("\nDROP TABLE\n  a");
+
+        assertThat(statement.covers(1)).isFalse();
+        assertThat(statement.covers(2)).isTrue();
+        assertThat(statement.covers(3)).isTrue();
+        assertThat(statement.covers(4)).isFalse();
+    }
+
+    private static Statement only(String sql) {
+        return Script.of(Direction.UPGRADE, "db/a1.sql", sql).statements().get(0);
+    }
+}
