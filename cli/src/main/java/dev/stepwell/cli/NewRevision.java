@@ -92,6 +92,7 @@ final class NewRevision {
                 revision.dependsOn(),
                 revision.labels(),
                 revision.created(),
+                revision.author(),
                 shown));
         try {
             RevisionGraph.of(all);

@@ -45,10 +45,10 @@ public final class TextReport {
                 .reduce(NARROWEST, Math::max);
         verdict.results().forEach(result -> lines.add(CheckLine.of(result, width)));
         lines.add("");
-        verdict.baseline().ifPresent(use -> lines.add(BaselineLine.of(use, verdict.findings())));
         if (verdict.walk().isPresent()) {
             lines.add(COMPARED);
         }
+        verdict.baseline().ifPresent(use -> lines.add(BaselineLine.of(use, verdict.findings())));
         lines.add(conclusion(verdict));
         return String.join("\n", lines) + "\n";
     }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AcceptanceFileTest {
 
+    private final Path folder;
     private final Path file;
 
     AcceptanceFileTest(@TempDir Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(AcceptanceFile.NAME);
     }
 
@@ -66,11 +68,11 @@ class AcceptanceFileTest {
 
     @Test
     void isLookedForAmongTheMigrations() throws IOException {
-        try (OpenLocation folder = OpenLocation.ofPath(file.toAbsolutePath().getParent(), "db")) {
-            assertThat(AcceptanceFile.in(folder)).isEmpty();
+        try (OpenLocation location = OpenLocation.ofPath(folder, "db")) {
+            assertThat(AcceptanceFile.in(location)).isEmpty();
 
             Files.writeString(file, "drop-table public.a because it is empty");
-            assertThat(AcceptanceFile.in(folder))
+            assertThat(AcceptanceFile.in(location))
                     .extracting(Allowance::file)
                     .containsExactly("db/stepwell-accepted.txt");
         }
