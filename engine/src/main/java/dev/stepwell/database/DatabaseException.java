@@ -89,6 +89,10 @@ public final class DatabaseException extends RuntimeException {
         NOT_SUPPORTED("not-supported"),
         /** No connection to a server that should be there. */
         NOT_REACHED("not-reached"),
+        /** The server does not let this user in, or the password is missing or wrong. */
+        DENIED("denied"),
+        /** The server has no database of the name given. */
+        NO_DATABASE("no-database"),
         /** The database does not carry the mark of this server object: it is left alone. */
         NOT_OURS("not-ours"),
         /** PostgreSQL refused to make, copy or drop a database. */

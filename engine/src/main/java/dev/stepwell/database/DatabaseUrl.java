@@ -1,0 +1,231 @@
+package dev.stepwell.database;
+
+import dev.stepwell.database.DatabaseUrlException.Code;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * A PostgreSQL database that somebody named, by a URL as JDBC, libpq or SQLAlchemy write it. What the URL leaves open comes from the
+ * {@code PG*} variables and {@code ~/.pgpass}, as for libpq. Prints itself without the password.
+ */
+public final class DatabaseUrl {
+    private final List<HostAndPort> hosts;
+    private final String database;
+    private final String user;
+    private final Optional<String> password;
+    private final Map<String, String> driverProperties;
+    private final PasswordFile passwordFile;
+
+    private DatabaseUrl(
+            List<HostAndPort> hosts,
+            String database,
+            String user,
+            Optional<String> password,
+            Map<String, String> driverProperties,
+            PasswordFile passwordFile) {
+        this.hosts = hosts;
+        this.database = database;
+        this.user = user;
+        this.password = password;
+        this.driverProperties = driverProperties;
+        this.passwordFile = passwordFile;
+    }
+
+    /**
+     * Whether a text is meant as a URL, be it right or not, where it could be the name of a file as well.
+     *
+     * @param text any text
+     * @return true for what begins as the URL of a PostgreSQL database, or has {@code ://} in it
+     */
+    public static boolean isUrl(String text) {
+        return UrlParser.isUrl(text);
+    }
+
+    /**
+     * Reads a URL: {@code jdbc:postgresql://host:port/database?user=...}, {@code postgresql://user:password@host:port/database?...},
+     * {@code postgres://...}, {@code postgresql+asyncpg://...}; IPv6 addresses in brackets, several hosts with commas between them.
+     *
+     * @param url the URL, percent-encoded
+     * @param defaults where the rest comes from
+     * @return what is named
+     * @throws DatabaseUrlException when the URL, or a variable that stands in for a part of it, cannot be used
+     * @throws DatabaseException when the password file cannot be read
+     */
+    public static DatabaseUrl parse(String url, ConnectionDefaults defaults) {
+        UrlParts parts = UrlParser.parse(url);
+        refuseService(parts, defaults);
+        List<HostAndPort> hosts = Places.of(parts, defaults);
+        String user = parts.parameter("user")
+                .or(parts::user)
+                .or(() -> defaults.variable("PGUSER"))
+                .orElse(defaults.account());
+        String database = parts.parameter("dbname")
+                .or(parts::database)
+                .or(() -> defaults.variable("PGDATABASE"))
+                .orElse(user);
+        PasswordFile file = passwordFile(parts, defaults);
+        Optional<String> password = parts.parameter("password")
+                .or(parts::password)
+                .or(() -> defaults.variable("PGPASSWORD"))
+                .or(() -> file.password(hosts.get(0), database, user));
+        return new DatabaseUrl(hosts, database, user, password, DriverParameters.of(parts, defaults), file);
+    }
+
+    /** Silently connecting to the standard server instead would be worse. */
+    private static void refuseService(UrlParts parts, ConnectionDefaults defaults) {
+        if (parts.parameter("service").or(() -> defaults.variable("PGSERVICE")).isPresent()) {
+            throw new DatabaseUrlException(
+                    Code.UNSUPPORTED,
+                    "A service is named (service=... or PGSERVICE), but service files are not read.",
+                    "Write host, port, database and user into the URL, and unset PGSERVICE.");
+        }
+    }
+
+    private static PasswordFile passwordFile(UrlParts parts, ConnectionDefaults defaults) {
+        return new PasswordFile(parts.parameter("passfile")
+                .or(() -> defaults.variable("PGPASSFILE"))
+                .map(Path::of)
+                .orElse(defaults.home().resolve(".pgpass")));
+    }
+
+    /**
+     * The host of the server; the first where the URL names several.
+     *
+     * @return a name or an address, of IPv6 without brackets
+     */
+    public String host() {
+        return hosts.get(0).host();
+    }
+
+    /**
+     * The port of the server; the first where the URL names several hosts.
+     *
+     * @return 1 to 65535
+     */
+    public int port() {
+        return hosts.get(0).port();
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    /**
+     * The password, wherever it was found. Do not print it.
+     *
+     * @return the password in clear, or nothing where none is known
+     */
+    public Optional<String> password() {
+        return password;
+    }
+
+    /**
+     * What else was asked for, under the driver's names.
+     *
+     * @return for example {@code sslmode=require}; without user and password; unmodifiable
+     */
+    public Map<String, String> driverProperties() {
+        return Collections.unmodifiableMap(driverProperties);
+    }
+
+    /**
+     * The URL for the driver, without user, password and parameters.
+     *
+     * @return for example {@code jdbc:postgresql://db.example.com:5432/shop}
+     */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + places() + "/" + PercentCode.encoded(database);
+    }
+
+    /**
+     * Opens a connection that no one else uses. Nothing is set in its session but what the URL asks for.
+     *
+     * @param purpose how the driver shall treat its statements
+     * @return an open connection in autocommit mode; whoever called closes it
+     * @throws DatabaseException when the server cannot be reached, refuses the user, or has no such database
+     */
+    public Connection connect(ConnectionPurpose purpose) {
+        try {
+            return DriverManager.getConnection(jdbcUrl(), properties(purpose));
+        } catch (SQLException e) {
+            throw new ConnectProblems(this, passwordFile).of(e);
+        }
+    }
+
+    private Properties properties(ConnectionPurpose purpose) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("ApplicationName", "stepwell");
+        all.put("connectTimeout", "10");
+        all.put("tcpKeepAlive", "true");
+        all.putAll(driverProperties);
+        Map<String, String> purposes = new LinkedHashMap<>(purpose.driverProperties());
+        // Poolers refuse connections that bring options, so only those that the user asked for are sent.
+        purposes.remove("options");
+        all.putAll(purposes);
+        all.put("user", user);
+        password.ifPresent(secret -> all.put("password", secret));
+        Properties properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+
+    private String places() {
+        return hosts.stream().map(HostAndPort::toString).collect(Collectors.joining(","));
+    }
+
+    /**
+     * The URL for people: never with the password, nor with parameters.
+     *
+     * @return for example {@code postgresql://app@db.example.com:5432/shop}
+     */
+    @Override
+    public String toString() {
+        return "postgresql://" + PercentCode.encoded(user) + "@" + places() + "/" + PercentCode.encoded(database);
+    }
+
+    /** Hosts and ports: the URL's parameters before its parts, and both before the environment. */
+    private static final class Places {
+
+        private Places() {}
+
+        static List<HostAndPort> of(UrlParts parts, ConnectionDefaults defaults) {
+            String host = parts.parameter("hostaddr")
+                    .or(() -> parts.parameter("host"))
+                    .map(HostAndPort::host)
+                    .orElse("");
+            int port = parts.parameter("port").map(HostAndPort::port).orElse(0);
+            HostAndPort asked = new HostAndPort(host, port);
+            HostAndPort rest = environment(defaults);
+            return parts.hosts().stream()
+                    .map(each -> asked.or(each.host(), each.port()).or(rest.host(), rest.port()))
+                    .map(each -> each.or("localhost", HostAndPort.STANDARD_PORT))
+                    .toList();
+        }
+
+        private static HostAndPort environment(ConnectionDefaults defaults) {
+            try {
+                return new HostAndPort(
+                        defaults.variable("PGHOST").map(HostAndPort::host).orElse(""),
+                        defaults.variable("PGPORT").map(HostAndPort::port).orElse(0));
+            } catch (DatabaseUrlException e) {
+                throw new DatabaseUrlException(
+                        Code.ENVIRONMENT,
+                        "PGHOST or PGPORT, which stand in for what the database URL leaves open, cannot be used.",
+                        "Write host and port into the URL, and unset them or give them a host and a number from 1 to 65535.");
+            }
+        }
+    }
+}
