@@ -2,14 +2,22 @@ package dev.stepwell.database;
 
 import dev.stepwell.database.DatabaseException.Code;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Objects;
 
-/** Why a database that somebody named could not be opened, by SQLSTATE (PostgreSQL manual, appendix A). */
+/** Why a database that somebody named could not be opened or read, by SQLSTATE (PostgreSQL manual, appendix A). */
 final class ConnectProblems {
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NO_ACCESS = "28000";
     private static final String NO_PRIVILEGE = "42501";
     private static final String NO_DATABASE = "3D000";
+    private static final String LOCKED = "55P03";
+    private static final String CANCELLED = "57014";
+    /** Class 08, connection exception. */
+    private static final String CONNECTION = "08";
+    /** The states of a server that is being shut down, or has crashed. */
+    private static final String SHUTDOWN = "57P0";
+
     private static final String TOO_MANY = "53300";
     /** With this state the driver says that the server asks for a password and it has none. */
     private static final String REJECTED = "08004";
@@ -43,12 +51,40 @@ final class ConnectProblems {
             case REJECTED ->
                 url.password().isPresent()
                         ? problem(Code.NOT_REACHED, "Look into the server's log for the reason.", cause)
-                        : problem(Code.DENIED, "the server accepts no connection without a password", password(), cause);
+                        : problem(
+                                Code.DENIED, "the server accepts no connection without a password", password(), cause);
             default ->
                 problem(
                         Code.NOT_REACHED,
                         "Check host and port, and that the server runs and accepts connections.",
                         cause);
+        };
+    }
+
+    /** What kept a database from being read once it was open. */
+    DatabaseException whileReading(SQLException cause) {
+        String state = Objects.requireNonNullElse(cause.getSQLState(), "");
+        Code code = state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)
+                ? Code.NOT_REACHED
+                : state.equals(NO_PRIVILEGE) ? Code.DENIED : Code.REFUSED;
+        String reason = Objects.requireNonNullElse(cause.getMessage(), "no reason given");
+        return new DatabaseException(
+                code,
+                "Cannot read " + url + ": " + reason + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")"),
+                remedy(state, cause),
+                cause);
+    }
+
+    private static String remedy(String state, SQLException cause) {
+        if (cause instanceof SQLFeatureNotSupportedException) {
+            return "Nothing was changed in it.";
+        }
+        return switch (state) {
+            case LOCKED ->
+                "Somebody holds a lock, a migration perhaps: try again when it is done. Nothing was changed.";
+            case CANCELLED -> "Raise statement_timeout for this user, or ask who cancelled it. Nothing was changed.";
+            case NO_PRIVILEGE -> "Name a user who may read the whole catalogue. Nothing was changed.";
+            default -> "Look into the server's log for the reason. Nothing was changed.";
         };
     }
 
@@ -58,7 +94,7 @@ final class ConnectProblems {
     }
 
     private DatabaseException problem(Code code, String remedy, SQLException cause) {
-        return problem(code, cause.getMessage(), remedy, cause);
+        return problem(code, Objects.requireNonNullElse(cause.getMessage(), "no reason given"), remedy, cause);
     }
 
     private DatabaseException problem(Code code, String reason, String remedy, SQLException cause) {

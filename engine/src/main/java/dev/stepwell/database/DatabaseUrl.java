@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +164,48 @@ public final class DatabaseUrl {
         } catch (SQLException e) {
             throw new ConnectProblems(this, passwordFile).of(e);
         }
+    }
+
+    /**
+     * Reads in one transaction that cannot write, sees one state throughout, waits for locks no longer than twenty seconds, and is rolled
+     * back: nothing of it stays in the database, or in the session that a pooler hands on.
+     *
+     * @param reading what to read
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws DatabaseException when the database cannot be opened, or cannot be read
+     */
+    public <T> T read(Reading<T> reading) {
+        try (Connection connection = connect(ConnectionPurpose.READING)) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = '20s'");
+                return reading.over(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new ConnectProblems(this, passwordFile).whileReading(e);
+        }
+    }
+
+    /**
+     * What is done with a connection that can only read.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /**
+         * Reads.
+         *
+         * @param connection in a transaction; neither to be committed nor closed
+         * @return what was read
+         * @throws SQLException when the server refuses
+         */
+        T over(Connection connection) throws SQLException;
     }
 
     private Properties properties(ConnectionPurpose purpose) {

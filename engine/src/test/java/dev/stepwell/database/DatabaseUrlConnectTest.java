@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,54 @@ class DatabaseUrlConnectTest {
                         + " refused. Check that the hostname and"
                         + " port are correct and that the postmaster is accepting TCP/IP connections. (SQLSTATE 08001)",
                 "Check host and port, and that the server runs and accepts connections.");
+    }
+
+    @Test
+    void readsWithoutBeingAbleToWrite() {
+        assertNotRead(
+                "CREATE TABLE t ()",
+                Code.REFUSED,
+                "ERROR: cannot execute CREATE TABLE in a read-only transaction (SQLSTATE 25006)",
+                "Look into the server's log for the reason. Nothing was changed.");
+    }
+
+    @Test
+    void saysThatReadingTookTooLong() {
+        assertNotRead(
+                "SET LOCAL statement_timeout = 20; SELECT pg_sleep(9)",
+                Code.REFUSED,
+                "ERROR: canceling statement due to statement timeout (SQLSTATE 57014)",
+                "Raise statement_timeout for this user, or ask who cancelled it. Nothing was changed.");
+    }
+
+    @Test
+    void saysThatSomebodyHoldsALock() throws SQLException {
+        Sql.run(database, "CREATE TABLE t ()");
+        try (Connection other = database.connect(ConnectionPurpose.SCRIPTS)) {
+            other.setAutoCommit(false);
+            execute(other, "LOCK TABLE t");
+            assertNotRead(
+                    "SET LOCAL lock_timeout = 20; LOCK TABLE t IN ACCESS SHARE MODE",
+                    Code.REFUSED,
+                    "ERROR: canceling statement due to lock timeout (SQLSTATE 55P03)",
+                    "Somebody holds a lock, a migration perhaps: try again when it is done. Nothing was changed.");
+        }
+    }
+
+    private void assertNotRead(String statement, Code code, String problem, String remedy) {
+        DatabaseUrl url = Urls.parse(url(database.user()), Map.of("PGPASSWORD", database.password()));
+        DatabaseException thrown = catchThrowableOfType(
+                DatabaseException.class, () -> url.read(connection -> execute(connection, statement)));
+        assertThat(thrown)
+                .returns("Cannot read " + url + ": " + problem, DatabaseException::problem)
+                .returns(remedy, DatabaseException::remedy)
+                .returns(code, DatabaseException::code);
+    }
+
+    private static boolean execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+        }
     }
 
     private String url(String user) {
