@@ -1,5 +1,8 @@
 package dev.stepwell.schema;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The kinds of object that a snapshot holds. The order of the constants is the canonical order among siblings; what
  * belongs to a table, view or type follows it directly (see {@link ObjectName#compareTo}).
@@ -75,6 +78,16 @@ public enum ObjectKind {
      */
     public String word() {
         return word;
+    }
+
+    /**
+     * The kind with this word.
+     *
+     * @param word for example {@code materialized view}
+     * @return the kind, or nothing where there is none
+     */
+    public static Optional<ObjectKind> ofWord(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
     /**

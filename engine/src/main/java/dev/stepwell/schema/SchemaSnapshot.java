@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class SchemaSnapshot {
 
+    private static final int MAJOR = 10_000;
+
     private final int serverVersion;
     private final String cluster;
     private final SchemaObject[] objects;
@@ -60,6 +62,15 @@ public final class SchemaSnapshot {
 
     public int serverVersion() {
         return serverVersion;
+    }
+
+    /**
+     * The major version of the server.
+     *
+     * @return for example 17
+     */
+    public int majorVersion() {
+        return serverVersion / MAJOR;
     }
 
     public String cluster() {
