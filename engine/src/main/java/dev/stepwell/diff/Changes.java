@@ -44,6 +44,10 @@ final class Changes {
         if (before == null || after == null) {
             return Optional.of(new Difference(Code.CHANGED, name, property, before, after));
         }
+        if (property.equals(Properties.CONSTRAINT)
+                && renames.translated(Renames.word(before)).equals(Renames.word(after))) {
+            return Optional.empty();
+        }
         String translated = renames.translated(before);
         boolean isOrder = property.equals(Properties.COLUMN_ORDER);
         if (translated.equals(after) || (isOrder && !ColumnOrder.differs(translated, after))) {

@@ -50,7 +50,7 @@ final class ColumnOrder {
                 .collect(Collectors.toList());
     }
 
-    private static List<String> columns(String list) {
+    static List<String> columns(String list) {
         return new ArrayList<>(Arrays.asList(SEPARATOR.split(list, -1)));
     }
 

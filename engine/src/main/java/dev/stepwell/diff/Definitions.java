@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A whole object in a few words: what a report says about one that is gone or new. */
-final class Definitions {
+public final class Definitions {
 
     private Definitions() {}
 
@@ -33,7 +33,13 @@ final class Definitions {
         return String.join(" ", words);
     }
 
-    private static String of(SchemaObject object) {
+    /**
+     * The object in a few words: its definition where PostgreSQL prints one, else what tells it from others of its kind.
+     *
+     * @param object any object
+     * @return one or more lines, which may be empty
+     */
+    public static String of(SchemaObject object) {
         return switch (object.name().kind()) {
             case COLUMN, ATTRIBUTE -> column(object);
             case TABLE, FOREIGN_TABLE, COMPOSITE_TYPE -> table(object);

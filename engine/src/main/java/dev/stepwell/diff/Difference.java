@@ -92,7 +92,8 @@ public record Difference(
         return switch (code) {
             case ADDED -> object + " was added: " + Wording.oneLine(Objects.requireNonNullElse(after, ""));
             case REMOVED -> object + " was removed: " + Wording.oneLine(Objects.requireNonNullElse(before, ""));
-            case RENAMED -> object + " was renamed to " + after;
+            case RENAMED ->
+                object + (property.isEmpty() ? "" : ", " + property + " " + before) + " was renamed to " + after;
             case CHANGED, COLUMN_ORDER -> path() + Wording.change(before, after);
         };
     }

@@ -1,9 +1,12 @@
 package dev.stepwell.diff;
 
+import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Two snapshots merged by name.
@@ -30,6 +33,18 @@ record Matching(List<SchemaObject> removed, List<SchemaObject> added, List<Pair>
         matching.removed.addAll(old.subList(i, old.size()));
         matching.added.addAll(now.subList(j, now.size()));
         return matching;
+    }
+
+    /** Takes objects that turned out to be in both out of what is only in one. */
+    void take(List<Pair> pairs) {
+        Set<ObjectName> old = new HashSet<>();
+        Set<ObjectName> now = new HashSet<>();
+        pairs.forEach(pair -> {
+            old.add(pair.before().name());
+            now.add(pair.after().name());
+        });
+        removed.removeIf(object -> old.contains(object.name()));
+        added.removeIf(object -> now.contains(object.name()));
     }
 
     private int place(SchemaObject old, SchemaObject now) {

@@ -8,33 +8,31 @@ import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Objects that are in both snapshots under another name, and what those names were in the texts of other objects. */
 final class Renames {
 
-    private static final String WORD = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final Pattern PATH = Pattern.compile(WORD + "(?:\\." + WORD + ")*");
-    private static final Pattern LAST = Pattern.compile("^(.+)\\.(" + WORD + ")$");
-
     private final List<Pair> pairs;
+    private final Predicate<Pair> isGenerated;
     private final Map<String, String> schemas = new HashMap<>();
     private final Map<ObjectName, String> relations = new HashMap<>();
-    /** What people call it, alone and qualified, before and after. */
-    private final Map<String, String> paths = new HashMap<>();
+    private final Map<ObjectName, ObjectName> parents = new HashMap<>();
+    private final NameMap names = new NameMap();
 
-    private Renames(List<Pair> pairs) {
+    /**
+     * @param isGenerated whether both names of a pair are PostgreSQL's own, and only follow what else differs
+     */
+    Renames(List<Pair> pairs, Predicate<Pair> isGenerated) {
         this.pairs = pairs;
+        this.isGenerated = isGenerated;
         pairs.forEach(this::learn);
     }
 
-    /** Takes the renamed objects out of what was only removed or only added. */
-    static Renames takenFrom(Matching matching, SchemaSnapshot before, SchemaSnapshot after) {
+    /** Takes the objects that have one identity out of what was only removed or only added. */
+    static Renames byIdentity(Matching matching, SchemaSnapshot before, SchemaSnapshot after) {
         List<Pair> pairs = new ArrayList<>();
         if (!before.cluster().isEmpty() && before.cluster().equals(after.cluster())) {
             Map<ObjectIdentity, SchemaObject> added = new HashMap<>();
@@ -46,12 +44,15 @@ final class Renames {
                 }
             }
         }
-        Set<ObjectName> matched = new HashSet<>();
-        pairs.forEach(pair ->
-                matched.addAll(List.of(pair.before().name(), pair.after().name())));
-        matching.removed().removeIf(object -> matched.contains(object.name()));
-        matching.added().removeIf(object -> matched.contains(object.name()));
-        return new Renames(pairs);
+        matching.take(pairs);
+        return new Renames(pairs, pair -> false);
+    }
+
+    /** Takes the objects that have one shape out of what was only removed or only added. */
+    static Renames byShape(Matching matching, SchemaSnapshot before, SchemaSnapshot after) {
+        List<Pair> pairs = new RenamesByShape(matching, before, after).find();
+        GeneratedNames generated = new GeneratedNames(pairs);
+        return new Renames(pairs, generated::explain);
     }
 
     /** Every object with two names, also where only its table's or schema's name differs. */
@@ -63,6 +64,9 @@ final class Renames {
     boolean isOwn(Pair pair) {
         ObjectName old = pair.before().name();
         ObjectName now = pair.after().name();
+        if (isGenerated.test(pair)) {
+            return false;
+        }
         if (!old.name().equals(now.name())) {
             boolean follows = isSignature(old) && translated(old.name()).equals(now.name());
             return !follows && !isNamedAfterConstraint(pair);
@@ -78,20 +82,13 @@ final class Renames {
 
     /** A text of the first snapshot as it would read with the new names. */
     String translated(String text) {
-        if (paths.isEmpty()) {
-            return text;
-        }
-        return PATH.matcher(text).replaceAll(match -> Matcher.quoteReplacement(path(match.group())));
+        return names.applied(text);
     }
 
-    /** Looks up the whole path, else what it begins with and its last part. */
-    private String path(String path) {
-        String known = paths.get(path);
-        Matcher last = LAST.matcher(path);
-        if (known != null || !last.matches()) {
-            return known != null ? known : path;
-        }
-        return path(last.group(1)) + "." + path(last.group(2));
+    /** What the object of the first snapshot belongs to, as it is called in the second. */
+    ObjectName parent(ObjectName child) {
+        ObjectName key = key(child.schema(), child.relation());
+        return parents.getOrDefault(key, key);
     }
 
     private void learn(Pair pair) {
@@ -102,10 +99,11 @@ final class Renames {
         }
         if (old.kind().isParent()) {
             relations.put(key(old.schema(), old.name()), now.name());
+            parents.put(key(old.schema(), old.name()), key(now.schema(), now.name()));
         }
-        paths.put(withoutSignature(old.path()), withoutSignature(now.path()));
+        names.put(withoutSignature(old.path()), withoutSignature(now.path()));
         if (!isSignature(old) && !old.name().equals(now.name())) {
-            paths.put(word(old.name()), word(now.name()));
+            names.put(word(old.name()), word(now.name()));
         }
     }
 
@@ -121,15 +119,15 @@ final class Renames {
         return name.name().endsWith(")");
     }
 
-    private static String withoutSignature(String path) {
+    static String withoutSignature(String path) {
         return path.endsWith(")") ? path.replaceFirst("(?<=[^(])\\(.*\\)$", "") : path;
     }
 
-    private static String word(String name) {
+    static String word(String name) {
         return ObjectName.global(ObjectKind.TABLE, name).path();
     }
 
-    private static ObjectName key(String schema, String relation) {
+    static ObjectName key(String schema, String relation) {
         return ObjectName.of(ObjectKind.TABLE, schema, relation);
     }
 }

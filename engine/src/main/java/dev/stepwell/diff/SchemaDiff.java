@@ -43,8 +43,24 @@ public final class SchemaDiff {
      */
     public static List<Difference> between(SchemaSnapshot before, SchemaSnapshot after) {
         Matching matching = Matching.of(before, after);
-        Renames renames = Renames.takenFrom(matching, before, after);
+        Renames renames = Renames.byIdentity(matching, before, after);
         return new SchemaDiff(matching, renames).differences();
+    }
+
+    /**
+     * Every difference between two databases, whose objects share no identity: an object is taken for a renamed one where
+     * exactly one of each side has the same content. Numbers that PostgreSQL appends to the names that it makes up are not
+     * compared, since they only tell the order of commands.
+     *
+     * @param before one database
+     * @param after the other
+     * @return the differences in canonical order of their objects; empty when nothing differs that is compared
+     */
+    public static List<Difference> ofDatabases(SchemaSnapshot before, SchemaSnapshot after) {
+        Matching matching = Matching.of(before, after);
+        Renames renames = Renames.byShape(matching, before, after);
+        List<Difference> found = new SchemaDiff(matching, renames).differences();
+        return EnumValues.told(new ViewColumns(found, before).without());
     }
 
     private List<Difference> differences() {
