@@ -21,7 +21,9 @@ final class Commands implements IFactory {
                 ShowCommand.class, () -> new ShowCommand(surroundings),
                 InitCommand.class, () -> new InitCommand(surroundings),
                 RevisionCommand.class, () -> new RevisionCommand(surroundings),
-                MergeCommand.class, () -> new MergeCommand(surroundings));
+                MergeCommand.class, () -> new MergeCommand(surroundings),
+                SnapshotCommand.class, () -> new SnapshotCommand(surroundings),
+                DiffCommand.class, () -> new DiffCommand(surroundings));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stepwell.cli;
 
 import dev.stepwell.database.DatabaseException;
+import dev.stepwell.database.Secrets;
 import dev.stepwell.revision.RevisionException;
 import dev.stepwell.revision.RevisionGraphException;
 import dev.stepwell.script.HistoryException;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int tell(CommandLine command, Exception thrown, int status) {
-        command.getErr().println("stepwell: " + thrown.getMessage());
+        command.getErr().println("stepwell: " + Secrets.masked(String.valueOf(thrown.getMessage())));
         return status;
     }
 }

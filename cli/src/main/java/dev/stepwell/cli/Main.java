@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             PlanCommand.class,
             VerifyCommand.class,
+            SnapshotCommand.class,
+            DiffCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -63,6 +65,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongUsage())
                 .setCaseInsensitiveEnumValuesAllowed(true);
         int status = commands.execute(arguments);
         out.flush();

@@ -1,5 +1,6 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.database.ConnectionDefaults;
 import dev.stepwell.database.PostgresProvider;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,12 @@ record Surroundings(PostgresProvider provider, Map<String, String> variables, Pa
 
     static Surroundings ofProcess(PostgresProvider provider) {
         return new Surroundings(provider, System.getenv(), Path.of(""), Clock.systemUTC());
+    }
+
+    /** What completes the URLs of databases. */
+    ConnectionDefaults connectionDefaults() {
+        return new ConnectionDefaults(
+                variables, Path.of(System.getProperty("user.home")), System.getProperty("user.name"));
     }
 
     Path resolve(String path) {

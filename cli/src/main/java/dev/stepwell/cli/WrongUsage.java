@@ -1,0 +1,23 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.database.Secrets;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the arguments, without the password of a URL among them. */
+final class WrongUsage implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Secrets.masked(String.valueOf(thrown.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
+            command.usage(err);
+        }
+        return ExitStatus.USAGE;
+    }
+}
