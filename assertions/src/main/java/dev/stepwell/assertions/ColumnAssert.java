@@ -6,7 +6,6 @@ import dev.stepwell.schema.SchemaObject;
 public final class ColumnAssert extends ObjectAssert<ColumnAssert> {
 
     private static final String DEFAULT = "default";
-    private static final String YES = "yes";
 
     ColumnAssert(SchemaObject actual) {
         super(actual, ColumnAssert.class);

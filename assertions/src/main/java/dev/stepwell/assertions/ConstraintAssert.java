@@ -2,7 +2,7 @@ package dev.stepwell.assertions;
 
 import dev.stepwell.schema.SchemaObject;
 
-/** Assertions on a constraint. Made by {@link TableAssert#constraint}. */
+/** Assertions on a constraint. Made by {@link TableAssert#constraint} and {@link DomainAssert#constraint}. */
 public final class ConstraintAssert extends ObjectAssert<ConstraintAssert> {
 
     ConstraintAssert(SchemaObject actual) {
@@ -18,5 +18,29 @@ public final class ConstraintAssert extends ObjectAssert<ConstraintAssert> {
      */
     public ConstraintAssert hasDefinition(String definition) {
         return hasProperty(DEFINITION, definition);
+    }
+
+    /**
+     * The rows that were there before the constraint were checked as well.
+     *
+     * @return this
+     */
+    public ConstraintAssert isValidated() {
+        if (property(DEFINITION).filter(text -> text.endsWith(" NOT VALID")).isPresent()) {
+            throw error(ShouldBe.message(actual.name(), "validated", "not"));
+        }
+        return this;
+    }
+
+    /**
+     * The constraint can wait for the end of the transaction.
+     *
+     * @return this
+     */
+    public ConstraintAssert isDeferrable() {
+        if (property(DEFINITION).filter(text -> text.contains(" DEFERRABLE")).isEmpty()) {
+            throw error(ShouldBe.message(actual.name(), "deferrable", "not"));
+        }
+        return this;
     }
 }

@@ -1,10 +1,12 @@
 package dev.stepwell.assertions;
 
 import dev.stepwell.schema.SchemaObject;
+import java.util.Optional;
 
-/** Assertions on an index. Made by {@link TableAssert#index}. */
+/** Assertions on an index. Made by {@link TableAssert#index} and {@link ViewAssert#index}. */
 public final class IndexAssert extends ObjectAssert<IndexAssert> {
 
+    private static final String WHERE = " WHERE ";
     private static final String UNIQUE = "CREATE UNIQUE INDEX ";
 
     IndexAssert(SchemaObject actual) {
@@ -32,5 +34,47 @@ public final class IndexAssert extends ObjectAssert<IndexAssert> {
             throw error(ShouldBe.message(actual.name(), "unique", "not"));
         }
         return this;
+    }
+
+    /**
+     * The index holds only the rows for which this is true.
+     *
+     * @param predicate as PostgreSQL writes it, {@code (state = 'new'::public.state)} for example
+     * @return this
+     */
+    public IndexAssert hasPredicate(String predicate) {
+        Optional<String> present = predicate();
+        if (present.filter(text -> Text.folded(text).equals(Text.folded(predicate)))
+                .isEmpty()) {
+            throw error(ShouldHaveProperty.message(actual.name(), "predicate", predicate, present));
+        }
+        return this;
+    }
+
+    /**
+     * The index holds all rows.
+     *
+     * @return this
+     */
+    public IndexAssert hasNoPredicate() {
+        predicate().ifPresent(found -> {
+            throw error(ShouldNotHaveProperty.message(actual.name(), "predicate", found));
+        });
+        return this;
+    }
+
+    /**
+     * The index can be used: it is not what a failed {@code CREATE INDEX CONCURRENTLY} has left.
+     *
+     * @return this
+     */
+    public IndexAssert isValid() {
+        return is("valid", YES, "valid", "not");
+    }
+
+    private Optional<String> predicate() {
+        return property(DEFINITION)
+                .filter(text -> text.contains(WHERE))
+                .map(text -> text.substring(text.indexOf(WHERE) + WHERE.length()));
     }
 }

@@ -1,18 +1,19 @@
 package dev.stepwell.assertions;
 
 import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the assertions on tables and views share: both have columns. */
-abstract class RelationAssert<S extends RelationAssert<S>> extends ObjectAssert<S> {
+abstract class RelationAssert<S extends RelationAssert<S>> extends PartedAssert<S> {
 
-    private final SchemaSnapshot schema;
+    private static final String COLUMN_ORDER = "column order";
 
     RelationAssert(SchemaSnapshot schema, SchemaObject actual, Class<?> type) {
-        super(actual, type);
-        this.schema = schema;
+        super(schema, actual, type);
     }
 
     /**
@@ -33,11 +34,23 @@ abstract class RelationAssert<S extends RelationAssert<S>> extends ObjectAssert<
      * @return this
      */
     public S doesNotHaveColumn(String name) {
-        List<SchemaObject> found = children(ObjectKind.COLUMN).stream()
-                .filter(column -> Lookup.isSame(column.name(), name))
+        return hasNone(ObjectKind.COLUMN, name);
+    }
+
+    /**
+     * The columns are exactly these, in this order.
+     *
+     * @param names their names, unquoted
+     * @return this
+     */
+    public S hasColumns(String... names) {
+        List<String> expected = Arrays.stream(names)
+                .map(name -> ObjectName.global(ObjectKind.COLUMN, name).path())
                 .toList();
-        if (!found.isEmpty()) {
-            throw error(ShouldNotHaveChild.message(actual.name(), found.get(0)));
+        String columns = String.join(", ", expected);
+        if (!property(COLUMN_ORDER).orElse("").equals(columns)) {
+            throw error(ShouldHaveColumns.message(
+                    actual.name(), expected, Columns.of(property(COLUMN_ORDER).orElse(""))));
         }
         return myself;
     }
@@ -52,17 +65,43 @@ abstract class RelationAssert<S extends RelationAssert<S>> extends ObjectAssert<
         return described(new ColumnAssert(child(ObjectKind.COLUMN, "columns", name)));
     }
 
-    final SchemaObject child(ObjectKind kind, String plural, String name) {
-        List<SchemaObject> all = children(kind);
-        return all.stream()
-                .filter(child -> Lookup.isSame(child.name(), name))
-                .findFirst()
-                .orElseThrow(() -> error(ShouldHaveChild.message(actual.name(), kind, name, all, plural)));
+    /**
+     * There is such an index; goes on with it.
+     *
+     * @param name its name without the schema
+     * @return assertions on the index
+     */
+    public IndexAssert index(String name) {
+        return described(new IndexAssert(child(ObjectKind.INDEX, "indexes", name)));
     }
 
-    final List<SchemaObject> children(ObjectKind kind) {
-        return schema.children(actual.name()).stream()
-                .filter(child -> child.name().kind() == kind)
-                .toList();
+    /**
+     * There is no such index.
+     *
+     * @param name its name without the schema
+     * @return this
+     */
+    public S doesNotHaveIndex(String name) {
+        return hasNone(ObjectKind.INDEX, name);
+    }
+
+    /**
+     * There is such a trigger; goes on with it.
+     *
+     * @param name its name
+     * @return assertions on the trigger
+     */
+    public TriggerAssert trigger(String name) {
+        return described(new TriggerAssert(child(ObjectKind.TRIGGER, "triggers", name)));
+    }
+
+    /**
+     * There is no such trigger.
+     *
+     * @param name its name
+     * @return this
+     */
+    public S doesNotHaveTrigger(String name) {
+        return hasNone(ObjectKind.TRIGGER, name);
     }
 }

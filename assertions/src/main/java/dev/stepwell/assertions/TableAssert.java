@@ -14,16 +14,6 @@ public final class TableAssert extends RelationAssert<TableAssert> {
     }
 
     /**
-     * There is such an index on the table; goes on with it.
-     *
-     * @param name its name without the schema
-     * @return assertions on the index
-     */
-    public IndexAssert index(String name) {
-        return described(new IndexAssert(child(ObjectKind.INDEX, "indexes", name)));
-    }
-
-    /**
      * There is such a constraint on the table; goes on with it.
      *
      * @param name its name
@@ -31,6 +21,56 @@ public final class TableAssert extends RelationAssert<TableAssert> {
      */
     public ConstraintAssert constraint(String name) {
         return described(new ConstraintAssert(child(ObjectKind.CONSTRAINT, "constraints", name)));
+    }
+
+    /**
+     * There is no such constraint.
+     *
+     * @param name its name
+     * @return this
+     */
+    public TableAssert doesNotHaveConstraint(String name) {
+        return hasNone(ObjectKind.CONSTRAINT, name);
+    }
+
+    /**
+     * There is such a row security policy; goes on with it.
+     *
+     * @param name its name
+     * @return assertions on the policy
+     */
+    public PolicyAssert policy(String name) {
+        return described(new PolicyAssert(child(ObjectKind.POLICY, "policies", name)));
+    }
+
+    /**
+     * There is no such row security policy.
+     *
+     * @param name its name
+     * @return this
+     */
+    public TableAssert doesNotHavePolicy(String name) {
+        return hasNone(ObjectKind.POLICY, name);
+    }
+
+    /**
+     * Row security is on.
+     *
+     * @return this
+     */
+    public TableAssert hasRowSecurity() {
+        return is("row security", YES, "under row security", "not");
+    }
+
+    /**
+     * The table is partitioned by this.
+     *
+     * @param key as PostgreSQL writes it (System Information Functions, {@code pg_get_partkeydef}), {@code RANGE (at)} for
+     *     example
+     * @return this
+     */
+    public TableAssert isPartitionedBy(String key) {
+        return hasProperty("partitioned by", key);
     }
 
     /**
