@@ -16,18 +16,18 @@ import java.util.function.Predicate;
 final class Renames {
 
     private final List<Pair> pairs;
-    private final Predicate<Pair> isGenerated;
+    private final Predicate<Pair> follows;
     private final Map<String, String> schemas = new HashMap<>();
     private final Map<ObjectName, String> relations = new HashMap<>();
     private final Map<ObjectName, ObjectName> parents = new HashMap<>();
     private final NameMap names = new NameMap();
 
     /**
-     * @param isGenerated whether both names of a pair are PostgreSQL's own, and only follow what else differs
+     * @param follows whether the names of a pair differ only because of what else differs
      */
-    Renames(List<Pair> pairs, Predicate<Pair> isGenerated) {
+    Renames(List<Pair> pairs, Predicate<Pair> follows) {
         this.pairs = pairs;
-        this.isGenerated = isGenerated;
+        this.follows = follows;
         pairs.forEach(this::learn);
     }
 
@@ -52,7 +52,11 @@ final class Renames {
     static Renames byShape(Matching matching, SchemaSnapshot before, SchemaSnapshot after) {
         List<Pair> pairs = new RenamesByShape(matching, before, after).find();
         GeneratedNames generated = new GeneratedNames(pairs);
-        return new Renames(pairs, generated::explain);
+        // The columns of a view are called as its query says.
+        return new Renames(
+                pairs,
+                pair -> generated.explain(pair)
+                        || ViewColumns.isOfView(before, pair.before().name()));
     }
 
     /** Every object with two names, also where only its table's or schema's name differs. */
@@ -64,12 +68,12 @@ final class Renames {
     boolean isOwn(Pair pair) {
         ObjectName old = pair.before().name();
         ObjectName now = pair.after().name();
-        if (isGenerated.test(pair)) {
+        if (follows.test(pair)) {
             return false;
         }
         if (!old.name().equals(now.name())) {
-            boolean follows = isSignature(old) && translated(old.name()).equals(now.name());
-            return !follows && !isNamedAfterConstraint(pair);
+            boolean isTranslated = isSignature(old) && translated(old.name()).equals(now.name());
+            return !isTranslated && !isNamedAfterConstraint(pair);
         }
         if (old.kind().isChild()) {
             return !relations

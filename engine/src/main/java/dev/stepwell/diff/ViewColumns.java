@@ -10,6 +10,7 @@ import java.util.Set;
 /** Columns of views that only have another type because the columns of tables that they show do. */
 final class ViewColumns {
 
+    private static final Set<ObjectKind> VIEWS = Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
     private static final Set<String> FOLLOWING = Set.of("type", "collation");
 
     private final List<Difference> differences;
@@ -41,8 +42,13 @@ final class ViewColumns {
     }
 
     private boolean isOfView(ObjectName column) {
-        return before.find(ObjectName.of(ObjectKind.VIEW, column.schema(), column.relation()))
-                .or(() -> before.find(ObjectName.of(ObjectKind.MATERIALIZED_VIEW, column.schema(), column.relation())))
-                .isPresent();
+        return isOfView(before, column);
+    }
+
+    static boolean isOfView(SchemaSnapshot snapshot, ObjectName column) {
+        return column.kind() == ObjectKind.COLUMN
+                && VIEWS.stream()
+                        .anyMatch(kind -> snapshot.find(ObjectName.of(kind, column.schema(), column.relation()))
+                                .isPresent());
     }
 }
