@@ -1,7 +1,9 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One statement that reads objects of several kinds. Its rows are: number of the query (or {@link #NOTE}), OID of the
@@ -42,6 +44,24 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
 
     /** Reads everything; {@code version} as in {@code server_version_num}. */
     static CatalogQuery whole(int version) {
+        return of(all(version), HOME + MEMBER, Scope.WHOLE);
+    }
+
+    /** Reads names and identities of all objects of some kinds, and nothing else. */
+    static CatalogQuery names(Set<ObjectKind> kinds, int version) {
+        List<ObjectQuery> queries = all(version).stream()
+                .filter(query -> kinds.contains(query.kind()))
+                .map(ObjectQuery::withoutProperties)
+                .toList();
+        List<String> arms = new ArrayList<>();
+        for (int number = 0; number < queries.size(); number++) {
+            arms.add(queries.get(number).arm(number, 0));
+        }
+        return new CatalogQuery(
+                queries, Macros.expanded(HOME + MEMBER + String.join("\nUNION ALL\n", arms), Scope.WHOLE));
+    }
+
+    private static List<ObjectQuery> all(int version) {
         List<ObjectQuery> queries = new ArrayList<>(DatabaseQueries.all());
         for (Family family : List.of(Family.RELATION, Family.TYPE, Family.ROUTINE)) {
             queries.addAll(family.queries(version));
@@ -51,7 +71,7 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
         queries.addAll(TextSearchQueries.all());
         queries.addAll(ForeignQueries.all());
         queries.addAll(ReplicationQueries.all(version));
-        return of(queries, HOME + MEMBER, Scope.WHOLE);
+        return queries;
     }
 
     /** Reads some objects of one family, with what belongs to them. */

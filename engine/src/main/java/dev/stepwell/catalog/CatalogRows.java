@@ -69,6 +69,11 @@ final class CatalogRows {
                 .toList();
     }
 
+    /** Where each object was found. */
+    Map<ObjectName, ObjectIdentity> identities() {
+        return rows.stream().collect(Collectors.toMap(Row::name, Row::identity));
+    }
+
     private static Map<String, String> values(ResultSet result, ObjectKind kind, List<String> names)
             throws SQLException {
         Map<String, String> values = new HashMap<>();

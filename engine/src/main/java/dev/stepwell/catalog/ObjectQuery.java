@@ -28,6 +28,11 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
         return new Builder(kind, catalog);
     }
 
+    /** The same objects, of which only names and identities are read. */
+    ObjectQuery withoutProperties() {
+        return new ObjectQuery(kind, catalog, key, Map.of(), from);
+    }
+
     List<String> propertyNames() {
         return List.copyOf(properties.keySet());
     }

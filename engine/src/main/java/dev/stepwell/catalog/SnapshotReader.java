@@ -1,5 +1,6 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,31 @@ public final class SnapshotReader implements AutoCloseable {
         return touched.isEmpty()
                 ? read().sharing(previous)
                 : new Patch(previous, signals).with(touched.get().values(), some(touched.get()));
+    }
+
+    /**
+     * What is known of this catalogue from another database, as it is found here. Much cheaper than reading everything.
+     *
+     * @param known what the catalogue holds
+     * @return the same objects with their identities in this database; read anew when names differ
+     * @throws SQLException when the catalogue cannot be read
+     */
+    public SchemaSnapshot recognise(SchemaSnapshot known) throws SQLException {
+        Set<ObjectKind> kinds = EnumSet.noneOf(ObjectKind.class);
+        known.objects().forEach(object -> kinds.add(object.name().kind()));
+        if (kinds.isEmpty() || !known.cluster().equals(cluster)) {
+            return read();
+        }
+        CatalogQuery query = CatalogQuery.names(kinds, version);
+        CatalogRows rows = new CatalogRows(query.queries(), excluded);
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query.sql())) {
+            while (result.next()) {
+                rows.add(result);
+            }
+        }
+        Optional<SchemaSnapshot> recognised = known.identified(rows.identities());
+        return recognised.isPresent() ? recognised.get() : read();
     }
 
     private List<SchemaObject> some(Map<Family, Set<Long>> oids) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 /**
  * Watches which roles come to a server and go, and removes those that came. Roles belong to the server and outlive the
  * database in which they were made (PostgreSQL manual, "Database Roles"). A role that was there when the watch began is
- * never touched, and on a server that others use too only a role that the script names counts as made by it. For one
- * thread.
+ * never touched, and on a server that others use too only a role that the script names counts as made by it. Safe for
+ * use by several threads.
  */
 public final class RoleWatch {
 
@@ -22,7 +22,7 @@ public final class RoleWatch {
     private final Set<String> initial;
     private final Set<String> added = new TreeSet<>();
     private Set<String> present;
-    private boolean changed;
+    private volatile boolean changed;
 
     RoleWatch(Administrator administrator, Ownership ownership) {
         this.administrator = administrator;
@@ -38,7 +38,7 @@ public final class RoleWatch {
      * @return what has changed since
      * @throws DatabaseException when the server cannot be asked
      */
-    public RoleChanges look(String script) {
+    public synchronized RoleChanges look(String script) {
         Set<String> now = read();
         RoleChanges all = RoleChanges.between(present, now);
         RoleChanges changes = ownership == Ownership.OURS ? all : all.namedIn(script);
@@ -62,7 +62,7 @@ public final class RoleWatch {
      *
      * @throws DatabaseException when the server cannot be asked
      */
-    public void dropAdded() {
+    public synchronized void dropAdded() {
         if (added.isEmpty() || administrator.isClosed()) {
             return;
         }

@@ -87,6 +87,11 @@ public final class SchemaObject {
                 || (Arrays.equals(values, other.values) && Arrays.equals(keys, other.keys));
     }
 
+    /** The same object, found elsewhere. */
+    SchemaObject identified(ObjectIdentity found) {
+        return new SchemaObject(name, found, keys, values);
+    }
+
     /** This object in the memory of an equal one: the same instance where the identity allows it. */
     SchemaObject sharing(SchemaObject equal) {
         return identity.equals(equal.identity)

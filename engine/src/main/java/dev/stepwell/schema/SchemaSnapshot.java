@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -134,6 +135,27 @@ public final class SchemaSnapshot {
             j += order >= 0 ? 1 : 0;
         }
         return new SchemaSnapshot(serverVersion, cluster, shared);
+    }
+
+    /**
+     * The same schema in another database.
+     *
+     * @param found where each object was found there
+     * @return a snapshot equal to this one, with those identities; empty when the names are not exactly those of its
+     *     objects
+     */
+    public Optional<SchemaSnapshot> identified(Map<ObjectName, ObjectIdentity> found) {
+        SchemaObject[] identified = new SchemaObject[objects.length];
+        for (int i = 0; i < objects.length; i++) {
+            ObjectIdentity identity = found.get(objects[i].name());
+            if (identity == null) {
+                return Optional.empty();
+            }
+            identified[i] = objects[i].identified(identity);
+        }
+        return found.size() == objects.length
+                ? Optional.of(new SchemaSnapshot(serverVersion, cluster, identified))
+                : Optional.empty();
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class Ascent {
     private final CleanLine clean;
     private final Checkpoints checkpoints;
     private final List<Rung> rungs;
-    private final Set<RevisionId> failed = new LinkedHashSet<>();
+    private final Set<RevisionId> failed;
     private WorkingDatabase database;
     private SchemaSnapshot current;
     /** Number of rungs up to the last dirty one since the last that the descent cannot pass; 0 for none. */
@@ -33,7 +32,8 @@ final class Ascent {
 
     /**
      * @param rungs filled with the revisions as they are tried
-     * @param database at base; a fault may replace it by a clean copy
+     * @param failed those below whose upgrade failed; grows in the same way
+     * @param start where to begin; a fault may replace its database by a clean copy
      */
     Ascent(
             RevisionGraph graph,
@@ -42,16 +42,17 @@ final class Ascent {
             CleanLine clean,
             Checkpoints checkpoints,
             List<Rung> rungs,
-            WorkingDatabase database,
-            SchemaSnapshot base) {
+            Set<RevisionId> failed,
+            Place start) {
         this.graph = graph;
         this.settings = settings;
         this.log = log;
         this.clean = clean;
         this.checkpoints = checkpoints;
         this.rungs = rungs;
-        this.database = database;
-        this.current = base;
+        this.failed = failed;
+        this.database = start.database();
+        this.current = start.schema();
     }
 
     void climb(RevisionScript script) throws SQLException {
@@ -136,8 +137,8 @@ final class Ascent {
     private void restore() throws SQLException {
         database.close();
         database = clean.cleanAt(rungs.size(), settings.reading());
-        // All of it: the changes that scripts report name objects by numbers, and this database has its own.
-        current = database.read(current);
+        // The changes that scripts report name objects by numbers, and this database has its own.
+        current = database.recognise(current);
     }
 
     private void mark(Restoration restoration) {
@@ -151,7 +152,7 @@ final class Ascent {
      * The descent cannot pass this revision. Below it, the round trips have told everything as far as each of them
      * restores the schema; the descent goes on from the first that does not.
      */
-    private void keepForDescent() throws SQLException {
+    void keepForDescent() throws SQLException {
         if (dirty > 0) {
             checkpoints.keep(dirty);
             dirty = 0;
@@ -167,11 +168,7 @@ final class Ascent {
         return first.orElse(null);
     }
 
-    WorkingDatabase database() {
-        return database;
-    }
-
-    SchemaSnapshot current() {
-        return current;
+    Place place() {
+        return new Place(database, current);
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /**
  * Clean states set aside on the way up for the way down, by the number of rungs taken. At most sixteen are kept,
  * because each is a whole database; when there are more, every other one goes and is made again from the one below it.
- * Few steps are taken in each, so that whole readings cost less than preparing for any other.
  */
 final class Checkpoints {
 
@@ -17,18 +16,21 @@ final class Checkpoints {
 
     private final Databases databases;
     private final CleanLine line;
+    private final Reading reading;
     private final NavigableMap<Integer, WorkingDatabase> kept = new TreeMap<>();
 
-    Checkpoints(Databases databases, CleanLine line) {
+    /** @param reading how the schema is read in these databases */
+    Checkpoints(Databases databases, CleanLine line, Reading reading) {
         this.databases = databases;
         this.line = line;
+        this.reading = reading;
     }
 
     void keep(int count) throws SQLException {
         if (kept.containsKey(count)) {
             return;
         }
-        line.copyAt(count, Reading.WHOLE).ifPresent(copy -> kept.put(count, copy));
+        line.copyAt(count, reading).ifPresent(copy -> kept.put(count, copy));
         if (kept.size() > MOST) {
             thinOut();
         }
@@ -45,8 +47,8 @@ final class Checkpoints {
         }
         Map.Entry<Integer, WorkingDatabase> below = kept.floorEntry(count);
         return below == null
-                ? line.cleanAt(count, Reading.WHOLE)
-                : line.cleanFrom(below.getValue(), below.getKey(), count, Reading.WHOLE);
+                ? line.cleanAt(count, reading)
+                : line.cleanFrom(below.getValue(), below.getKey(), count, reading);
     }
 
     private void thinOut() throws SQLException {

@@ -1,8 +1,12 @@
 package dev.stepwell.walk;
 
 import dev.stepwell.execution.Execution;
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.Step;
+import dev.stepwell.script.RevisionScript;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,28 @@ final class CleanLine {
     WorkingDatabase cleanAt(int count, Reading reading) throws SQLException {
         Optional<WorkingDatabase> copy = copyAt(count, reading);
         return copy.isPresent() ? copy.get() : rebuilt(count, reading);
+    }
+
+    /**
+     * Takes the line one revision further, of which nobody knows yet whether it goes up.
+     *
+     * @return whether it did; if not, it left nothing behind
+     * @throws Interference when it left something behind
+     */
+    boolean extend(RevisionScript script) throws SQLException {
+        WorkingDatabase line = Objects.requireNonNullElseGet(lead(rungs.size()), () -> {
+            throw new Interference();
+        });
+        Step step = new Step(script.revision().id(), Direction.UPGRADE);
+        Execution up = line.run(script.upgrade(), step);
+        if (!up.rolledBack()) {
+            throw new Interference();
+        }
+        if (!up.succeeded()) {
+            line.pass(step);
+        }
+        position++;
+        return up.succeeded();
     }
 
     /** A copy beside the other databases; empty where they cannot be side by side. */

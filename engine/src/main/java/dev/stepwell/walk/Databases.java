@@ -20,9 +20,14 @@ final class Databases implements AutoCloseable {
     private final Bookkeeping bookkeeping;
     private final RoleWatch roles;
     private final List<WorkingDatabase> open = new ArrayList<>();
-    private boolean single;
+    private final boolean sideBySide;
+    private volatile boolean single;
 
-    Databases(PostgresServer server, WalkSettings settings, History history) {
+    /**
+     * @param sideBySide whether several threads use databases at the same time, so that none may be in place of all
+     */
+    Databases(PostgresServer server, WalkSettings settings, History history, boolean sideBySide) {
+        this.sideBySide = sideBySide;
         this.server = server;
         this.settings = settings;
         this.bookkeeping = Bookkeeping.of(history);
@@ -41,6 +46,9 @@ final class Databases implements AutoCloseable {
 
     /** A database at base in place of all others, on a server without the roles that they have made. */
     WorkingDatabase onlyOne(Reading reading) throws SQLException {
+        if (sideBySide) {
+            throw new Interference();
+        }
         dropAll();
         return atBase(reading);
     }
@@ -50,11 +58,18 @@ final class Databases implements AutoCloseable {
         single = true;
     }
 
+    /** Ends a thread that may no longer have databases beside those of the others. */
+    void requireRoom() {
+        if (sideBySide && isSingle()) {
+            throw new Interference();
+        }
+    }
+
     boolean isSingle() {
         return single || roles.hasSeenChanges();
     }
 
-    private WorkingDatabase added(WorkingDatabase database) {
+    private synchronized WorkingDatabase added(WorkingDatabase database) {
         open.removeIf(WorkingDatabase::isClosed);
         open.add(database);
         return database;
@@ -66,7 +81,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** Drops every database, then the roles that their scripts have made. */
-    void dropAll() throws SQLException {
+    synchronized void dropAll() throws SQLException {
         List<WorkingDatabase> all = List.copyOf(open);
         open.clear();
         try {

@@ -16,37 +16,73 @@ import org.jspecify.annotations.Nullable;
 final class Descent {
 
     private final Log log;
-    private final Checkpoints checkpoints;
+    private final CleanStates clean;
     private final List<Rung> rungs;
     private @Nullable WorkingDatabase database;
     private SchemaSnapshot current;
 
-    /**
-     * @param database at the top; closed when the descent cannot go on in it
-     * @param top its schema
-     */
-    Descent(Log log, Checkpoints checkpoints, List<Rung> rungs, WorkingDatabase database, SchemaSnapshot top) {
+    /** One that begins at the next revision that leaves something behind. */
+    Descent(Log log, CleanStates clean, List<Rung> rungs, SchemaSnapshot nothing) {
         this.log = log;
-        this.checkpoints = checkpoints;
+        this.clean = clean;
         this.rungs = rungs;
-        this.database = database;
-        this.current = top;
+        this.current = nothing;
     }
 
-    void descend() throws SQLException {
-        for (int count = rungs.size(); count > 0; count--) {
-            Rung rung = rungs.get(count - 1);
-            if (database == null && rung.down() != Way.DIRTY) {
-                continue;
-            }
-            if (!rung.up()) {
-                passFailed(rung);
-            } else if (rung.script().downgrade() instanceof Downgrade.Written written) {
-                step(rung, written.script(), count);
-            } else {
-                log.skipped(rung.id(), Pass.DESCENT, current, null);
-                leave();
-            }
+    /**
+     * One that begins where somebody stands.
+     *
+     * @param top its database is closed when the descent cannot go on in it
+     */
+    Descent(Log log, CleanStates clean, List<Rung> rungs, Place top) {
+        this(log, clean, rungs, top.schema());
+        this.database = top.database();
+    }
+
+    /**
+     * Goes down.
+     *
+     * @param from how many rungs are taken at the top
+     * @param to how many are left at the end
+     */
+    void descend(int from, int to) throws SQLException {
+        for (int count = from; count > to; count--) {
+            take(count);
+        }
+    }
+
+    /**
+     * Goes down as far as the database allows.
+     *
+     * @param from how many rungs are taken at the top
+     * @return how many are below the one that could not be passed; 0 at base
+     */
+    int follow(int from) throws SQLException {
+        int count = from;
+        while (count > 0 && database != null) {
+            take(count);
+            count--;
+        }
+        return count;
+    }
+
+    /** Whether it could go on in its database. */
+    boolean goesOn() {
+        return database != null;
+    }
+
+    private void take(int count) throws SQLException {
+        Rung rung = rungs.get(count - 1);
+        if (database == null && rung.down() != Way.DIRTY) {
+            return;
+        }
+        if (!rung.up()) {
+            passFailed(rung);
+        } else if (rung.script().downgrade() instanceof Downgrade.Written written) {
+            step(rung, written.script(), count);
+        } else {
+            log.skipped(rung.id(), Pass.DESCENT, current, null);
+            leave();
         }
     }
 
@@ -71,14 +107,14 @@ final class Descent {
 
     private WorkingDatabase at(int count) throws SQLException {
         if (database == null) {
-            database = checkpoints.take(count);
-            current = rungs.get(count - 1).after();
+            database = clean.take(count);
+            current = database.recognise(rungs.get(count - 1).after());
         }
         return database;
     }
 
     /** Nobody goes on in this database. */
-    private void leave() throws SQLException {
+    void leave() throws SQLException {
         if (database != null) {
             database.close();
             database = null;

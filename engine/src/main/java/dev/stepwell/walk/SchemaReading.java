@@ -52,6 +52,21 @@ final class SchemaReading implements AutoCloseable {
         return now;
     }
 
+    /** The schema of a database about which nothing is known yet but that it must be this one. */
+    SchemaSnapshot recognise(SchemaSnapshot expected) throws SQLException {
+        SnapshotReader catalogue = open();
+        if (mode == Reading.WHOLE || !tracked) {
+            return read();
+        }
+        pending.clear();
+        SchemaSnapshot now = catalogue.recognise(expected);
+        if (mode == Reading.BOTH) {
+            ReadingMismatch.require(catalogue.read(), now);
+        }
+        known = now;
+        return now;
+    }
+
     private SchemaSnapshot readChanges(SnapshotReader catalogue, SchemaSnapshot before) throws SQLException {
         SchemaSnapshot now = before;
         for (Execution execution : pending) {

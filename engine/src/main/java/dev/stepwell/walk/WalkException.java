@@ -22,6 +22,10 @@ public final class WalkException extends RuntimeException {
                 cause);
     }
 
+    static WalkException interrupted(InterruptedException cause) {
+        return new WalkException("The walk was interrupted.", "", cause);
+    }
+
     /**
      * The code of the failure (PostgreSQL manual, appendix "PostgreSQL Error Codes").
      *

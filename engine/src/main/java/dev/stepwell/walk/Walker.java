@@ -7,9 +7,8 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,48 +54,57 @@ public final class Walker {
      */
     public WalkRecord walk(History history) {
         long start = System.nanoTime();
-        Log log = new Log(listener);
-        Branches branches;
-        try (Databases databases = new Databases(server, settings, history)) {
-            boolean whole = walk(history, databases, log);
-            databases.dropAll();
-            branches = whole && settings.only().isEmpty() ? walkBranches(history, databases, log) : Branches.NONE;
+        try {
+            Optional<List<StepRecord>> taken =
+                    SideBySide.isWorthwhile(history, settings) ? walkSideBySide(history) : Optional.empty();
+            try (Databases databases = new Databases(server, settings, history, false)) {
+                Log log = new Log(listener);
+                boolean whole = taken.isPresent() || walkAlone(history, databases, log);
+                databases.dropAll();
+                List<StepRecord> steps = taken.orElseGet(log::steps);
+                Branches branches =
+                        whole && settings.only().isEmpty() ? walkBranches(history, databases, steps) : Branches.NONE;
+                Duration time = Duration.ofNanos(System.nanoTime() - start);
+                return new WalkRecord(steps, branches, server.description(), server.version(), time);
+            }
         } catch (SQLException e) {
             throw WalkException.of(e);
         }
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new WalkRecord(log.steps(), branches, server.description(), server.version(), time);
+    }
+
+    private Optional<List<StepRecord>> walkSideBySide(History history) throws SQLException {
+        try (Databases databases = new Databases(server, settings, history, true)) {
+            return new SideBySide(history, settings, databases, this::taken, nothing()).walk();
+        }
+    }
+
+    private synchronized void taken(StepRecord step) {
+        listener.taken(step);
     }
 
     /** False when it had to end early, because a clean state cannot be had. */
-    private boolean walk(History history, Databases databases, Log log) throws SQLException {
-        List<Rung> rungs = new ArrayList<>();
-        CleanLine clean = new CleanLine(databases, settings, rungs);
-        Checkpoints checkpoints = new Checkpoints(databases, clean);
-        WorkingDatabase database = databases.atBase(settings.reading());
-        SchemaSnapshot base = database.read(nothing());
-        Ascent ascent = new Ascent(history.graph(), settings, log, clean, checkpoints, rungs, database, base);
+    private boolean walkAlone(History history, Databases databases, Log log) throws SQLException {
         List<Revision> order = history.graph().upgradeOrder();
+        Flight flight = Flight.begin(history, settings, databases, log, 0, order.size(), nothing());
         try {
-            for (Revision revision : order) {
-                ascent.climb(Objects.requireNonNull(history.scripts().get(revision.id())));
-            }
+            flight.climb();
             if (settings.only().isEmpty()) {
-                new Descent(log, checkpoints, rungs, ascent.database(), ascent.current()).descend();
+                new Descent(log, flight::clean, flight.rungs(), flight.place()).descend(order.size(), 0);
             }
             return true;
         } catch (NotRepeatable e) {
-            log.notRepeatable(e, ascent.current());
-            for (Revision left : order.subList(rungs.size(), order.size())) {
-                log.skipped(left.id(), Pass.FIRST_UPGRADE, ascent.current(), e.revision());
+            SchemaSnapshot schema = flight.place().schema();
+            log.notRepeatable(e, schema);
+            for (Revision left : order.subList(flight.rungs().size(), order.size())) {
+                log.skipped(left.id(), Pass.FIRST_UPGRADE, schema, e.revision());
             }
             return false;
         }
     }
 
-    private Branches walkBranches(History history, Databases databases, Log log) throws SQLException {
+    private Branches walkBranches(History history, Databases databases, List<StepRecord> steps) throws SQLException {
         List<BranchPair> pairs = BranchPairs.of(history.graph());
-        Set<RevisionId> failed = log.steps().stream()
+        Set<RevisionId> failed = steps.stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && !step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());

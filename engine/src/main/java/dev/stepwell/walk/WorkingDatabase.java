@@ -84,6 +84,11 @@ final class WorkingDatabase implements AutoCloseable {
         return reading.read().sharing(expected);
     }
 
+    /** The schema of a clean copy, given what it was in the database where it was seen first. */
+    SchemaSnapshot recognise(SchemaSnapshot expected) throws SQLException {
+        return reading.recognise(expected);
+    }
+
     ScratchDatabase database() {
         return database;
     }

@@ -1,0 +1,155 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.History;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Walks a long history as two flights of steps at the same time, each in databases of its own. What each revision does
+ * is seen from the same state as in one flight. Where the two databases turn out to be in each other's way, or not to
+ * fit together, nothing of it counts.
+ */
+final class SideBySide {
+
+    /** Below, starting a second flight costs more than it saves. */
+    private static final int SHORTEST = 40;
+
+    /** In percent. The upper flight is the shorter one, since it also goes all the way down. */
+    private static final int LOWER_SHARE = 60;
+
+    private final History history;
+    private final WalkSettings settings;
+    private final Databases databases;
+    private final StepListener listener;
+    private final SchemaSnapshot nothing;
+    private final int all;
+    private final int border;
+
+    /**
+     * @param databases made for use by several threads
+     * @param listener told of steps by one thread at a time
+     * @param nothing an empty schema
+     */
+    SideBySide(
+            History history,
+            WalkSettings settings,
+            Databases databases,
+            StepListener listener,
+            SchemaSnapshot nothing) {
+        this.history = history;
+        this.settings = settings;
+        this.databases = databases;
+        this.listener = listener;
+        this.nothing = nothing;
+        this.all = history.graph().upgradeOrder().size();
+        this.border = all * LOWER_SHARE / 100;
+    }
+
+    static boolean isWorthwhile(History history, WalkSettings settings) {
+        return history.scripts().size() >= SHORTEST && settings.only().isEmpty();
+    }
+
+    /** The steps in the order of a walk in one flight; empty when it must be done that way. */
+    Optional<List<StepRecord>> walk() throws SQLException {
+        try {
+            return climb();
+        } catch (Interference e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<StepRecord>> climb() throws SQLException {
+        Log lowerLog = new Log(listener);
+        Log upperLog = new Log(listener);
+        Log top = new Log(listener);
+        List<Climbed> climbed = AtOnce.run(
+                List.of(
+                        () -> new Climbed(climb(0, border, lowerLog), all),
+                        () -> descend(climb(border, all, upperLog), top)),
+                databases::keepToOne);
+        Flight lower = climbed.get(0).flight();
+        Flight upper = climbed.get(1).flight();
+        if (!fit(lower, upper)) {
+            return Optional.empty();
+        }
+        List<StepRecord> steps = new ArrayList<>(lowerLog.steps());
+        steps.addAll(upperLog.steps());
+        steps.addAll(top.steps());
+        steps.addAll(descend(lower, upper, climbed.get(1).left()));
+        databases.requireRoom();
+        return Optional.of(steps);
+    }
+
+    private Flight climb(int from, int to, Log log) throws SQLException {
+        try {
+            Flight flight = Flight.begin(history, settings, databases, log, from, to, nothing);
+            flight.climb();
+            return flight;
+        } catch (NotRepeatable e) {
+            throw new Interference();
+        }
+    }
+
+    /** Below the first revision that cannot be passed, both flights must be known to go on. */
+    private static Climbed descend(Flight upper, Log log) throws SQLException {
+        Descent descent = new Descent(log, upper::clean, upper.rungs(), upper.place());
+        return new Climbed(upper, descent.follow(upper.rungs().size()));
+    }
+
+    /** Whether both have seen the same: the flight below leads to where the one above began. */
+    private boolean fit(Flight lower, Flight upper) {
+        boolean alike = IntStream.range(0, border)
+                .allMatch(i -> lower.rungs().get(i).up() == upper.rungs().get(i).up());
+        return alike && lower.place().schema().equals(upper.foot());
+    }
+
+    private List<StepRecord> descend(Flight lower, Flight upper, int from) throws SQLException {
+        List<Rung> rungs = new ArrayList<>(lower.rungs());
+        rungs.addAll(upper.rungs().subList(border, all));
+        int cut = cut(rungs, from);
+        CleanStates clean = count -> count > border ? upper.clean(count) : lower.clean(count);
+        Log upperLog = new Log(listener);
+        Log lowerLog = new Log(listener);
+        Descent above = new Descent(upperLog, clean, rungs, nothing);
+        Descent below = new Descent(lowerLog, clean, rungs, nothing);
+        AtOnce.run(List.of(part(above, from, cut), part(below, cut, 0)), databases::keepToOne);
+        List<StepRecord> steps = new ArrayList<>();
+        if (above.goesOn()) {
+            below.leave();
+            above.descend(cut, 0);
+            steps.addAll(upperLog.steps());
+        } else {
+            steps.addAll(upperLog.steps());
+            steps.addAll(lowerLog.steps());
+        }
+        return steps;
+    }
+
+    private static Callable<Descent> part(Descent descent, int from, int to) {
+        return () -> {
+            descent.descend(from, to);
+            return descent;
+        };
+    }
+
+    /** How many rungs are below the middle one of those that cannot be passed, where a descent begins anew. */
+    private static int cut(List<Rung> rungs, int from) {
+        List<Integer> impassable = IntStream.range(0, from)
+                .filter(i -> rungs.get(i).up() && rungs.get(i).down() == Way.NONE)
+                .boxed()
+                .toList();
+        return impassable.isEmpty() ? 0 : impassable.get(impassable.size() / 2);
+    }
+
+    /**
+     * A flight and what is left to descend.
+     *
+     * @param left how many rungs the descent has not come to
+     */
+    private record Climbed(Flight flight, int left) {}
+}
