@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a script changed, as far as {@link ChangeTracker} heard of it.
+ * What a script changed, as far as {@link ChangeTracker} noted it.
  *
  * @param complete false when something changed that the signals do not name, so that everything must be read again
  * @param changed the objects that were created or altered
@@ -23,8 +23,9 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
 
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
-    private static final String NOTHING_SILENT = "stepwell on 0 0";
-    private static final String NO_ROLES = "stepwell .* 0";
+    private static final String BEGIN = "on";
+    private static final String NOTHING_SILENT = "on 0 0";
+    private static final String NO_ROLES = "\\w+ \\d+ 0";
 
     /**
      * An object by its address.
@@ -41,18 +42,24 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
     }
 
     /**
-     * Reads what one script has sent.
+     * Reads what one script has noted.
      *
-     * @param notices the messages of all notices with SQLSTATE {@link ChangeTracker#SIGNAL}
-     * @param answer what {@link ChangeTracker#PROBE} has written to {@link ChangeTracker#ANSWER}
-     * @return what they say; unknown without a good answer
+     * @param answer what {@link ChangeTracker#QUESTION} gave: a line that tells that notes were taken from the beginning,
+     *     the notes, and a line about what no note tells
+     * @return what it says; unknown without a good answer
      */
-    public static ChangeSignals of(List<String> notices, String answer) {
+    public static ChangeSignals of(String answer) {
+        List<String> lines = answer.lines().toList();
+        int last = lines.size() - 1;
         Collector collector = new Collector();
-        notices.forEach(collector::add);
-        return collector.complete && answer.equals(NOTHING_SILENT)
-                ? new ChangeSignals(true, collector.changed, collector.dropped, false)
-                : new ChangeSignals(false, Set.of(), Set.of(), !answer.matches(NO_ROLES));
+        if (last > 0 && lines.get(0).equals(BEGIN) && lines.get(last).equals(NOTHING_SILENT)) {
+            lines.subList(1, last).forEach(collector::add);
+            if (collector.complete) {
+                return new ChangeSignals(true, collector.changed, collector.dropped, false);
+            }
+        }
+        boolean roles = last < 0 || !lines.get(last).matches(NO_ROLES);
+        return new ChangeSignals(false, Set.of(), Set.of(), roles);
     }
 
     /**
@@ -70,11 +77,11 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         private final Set<Long> dropped = new HashSet<>();
         private boolean complete = true;
 
-        void add(String notice) {
-            if (notice.startsWith(CHANGED)) {
-                changed(notice.substring(CHANGED.length()));
-            } else if (notice.startsWith(DROPPED)) {
-                entries(notice.substring(DROPPED.length())).forEach(this::dropped);
+        void add(String note) {
+            if (note.startsWith(CHANGED)) {
+                changed(note.substring(CHANGED.length()));
+            } else if (note.startsWith(DROPPED)) {
+                entries(note.substring(DROPPED.length())).forEach(this::dropped);
             } else {
                 complete = false;
             }

@@ -7,32 +7,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the sessions that run scripts tell which objects they change: event triggers (PostgreSQL manual, "Event
- * Triggers") send a notice for every data definition command. Triggers and function are temporary objects of the
- * session that reads the catalogue; they fire for every session and vanish with that one. Needs a superuser.
+ * Makes the sessions that run scripts note which objects they change: event triggers (PostgreSQL manual, "Event
+ * Triggers") write every data definition command to a setting of the session, which goes back with a savepoint as the
+ * command itself does. Triggers and function are temporary objects of the session that reads the catalogue; they fire
+ * for every session and vanish with that one. Needs a superuser.
  */
 public final class ChangeTracker {
 
-    /** The SQLSTATE of the notices; the class is none of PostgreSQL's. */
-    public static final String SIGNAL = "SW001";
-
-    /**
-     * The client information ({@link Connection#getClientInfo}) that holds the answer to {@link #PROBE}: a setting that
-     * the server reports by itself, so that asking costs no round trip.
-     */
-    public static final String ANSWER = "ApplicationName";
+    /** To be run in a session before a script: from here on its changes are noted. */
+    public static final String BEGIN = "SET stepwell.signals = 'on'";
 
     /** The catalogue of roles. */
     private static final String PG_AUTHID = "1260";
 
     /**
-     * Tells how many rows the present transaction has written in catalogues that event triggers do not cover, and how
-     * many of them are roles. To be run at the end of the transaction; the answer is in {@link #ANSWER} after the commit.
+     * Asks for everything that was noted, and for how many rows the present transaction has written in catalogues that
+     * event triggers do not cover, and how many of them are roles. To be run at the end of the transaction; gives one
+     * text for {@link ChangeSignals#of}.
      */
-    public static final String PROBE = """
-            SELECT pg_catalog.set_config('application_name', pg_catalog.concat('stepwell ',
+    public static final String QUESTION = """
+            SELECT pg_catalog.concat(pg_catalog.current_setting('stepwell.signals', true), E'\\n',
               coalesce(pg_catalog.current_setting('event_triggers', true), 'on'), ' ',
-              (SELECT pg_catalog.sum(%s) FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c), ' ', %s), false)""".formatted(written("c"), silentCatalogs(), written(PG_AUTHID));
+              (SELECT pg_catalog.sum(%s) FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c), ' ', %s)""".formatted(written("c"), silentCatalogs(), written(PG_AUTHID));
 
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
@@ -41,23 +37,26 @@ public final class ChangeTracker {
             CREATE FUNCTION pg_temp.stepwell_signal() RETURNS event_trigger LANGUAGE plpgsql
             SET search_path = pg_catalog AS $$
             DECLARE
+              known text := current_setting('stepwell.signals', true);
               objects text;
             BEGIN
-              IF tg_event = 'sql_drop' THEN
+              IF length(known) > 100000 THEN
+                PERFORM set_config('stepwell.signals', 'lost', false);
+              ELSIF tg_event = 'sql_drop' THEN
                 SELECT string_agg(classid::bigint || ' ' || objid::bigint || ' ' || CASE
                     WHEN object_type IN ('default value', 'table column', 'table constraint', 'trigger', 'rule', 'policy')
                     THEN coalesce(to_regclass(format('%I.%I', address_names[1], address_names[2]))::oid::bigint, 0)
                     WHEN object_type = 'domain constraint' THEN -1
                     ELSE 0 END, ',')
                   INTO objects FROM pg_event_trigger_dropped_objects() WHERE NOT is_temporary;
-                RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'dropped ' || coalesce(objects, '');
+                PERFORM set_config('stepwell.signals', concat(known, e'\\ndropped ', objects), false);
               ELSE
                 SELECT string_agg(coalesce(classid::bigint, 0) || ' ' || coalesce(objid::bigint, 0), ',')
                   INTO objects FROM pg_event_trigger_ddl_commands();
-                RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'changed ' || coalesce(objects, '') || '|' || tg_tag;
+                PERFORM set_config('stepwell.signals', concat(known, e'\\nchanged ', objects, '|', tg_tag), false);
               END IF;
             EXCEPTION WHEN OTHERS THEN
-              RAISE INFO USING ERRCODE = 'SW001', MESSAGE = 'lost';
+              PERFORM set_config('stepwell.signals', 'lost', false);
             END $$""", """
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             CREATE EVENT TRIGGER stepwell_dropped ON sql_drop EXECUTE FUNCTION pg_temp.stepwell_signal()""", """

@@ -1,7 +1,6 @@
 package dev.stepwell.execution;
 
 import dev.stepwell.catalog.ChangeSignals;
-import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
@@ -47,7 +46,6 @@ public final class ScriptRunner implements AutoCloseable {
         if (script.isEmpty() && bookkeeping.isEmpty()) {
             return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, ChangeSignals.NOTHING);
         }
-        session.reset();
         long start = System.nanoTime();
         if (!script.transactional()) {
             return stepwise(script, bookkeeping, TransactionUse.DECLARED_NONE, start);
@@ -63,16 +61,13 @@ public final class ScriptRunner implements AutoCloseable {
         all.add("BEGIN");
         script.statements().forEach(statement -> all.add(statement.sql()));
         all.addAll(bookkeeping);
-        all.add(ChangeTracker.PROBE);
-        all.add("COMMIT");
         try {
-            session.runTogether(all);
-            return new Execution(TransactionUse.WRAPPED, null, true, since(start), session.changes());
+            ChangeSignals changes = session.runTogether(all, "COMMIT");
+            return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes);
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
             if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
-                session.reset();
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
             return failedAndUndone(TransactionUse.WRAPPED, locateWrapped(script, bookkeeping, e), time);
@@ -83,23 +78,21 @@ public final class ScriptRunner implements AutoCloseable {
         if (!OwnTransaction.spansWhole(script)) {
             return stepwise(script, bookkeeping, TransactionUse.OWN, start);
         }
+        int commit = script.statements().size() - 1;
+        List<String> others = script.statements().subList(0, commit).stream()
+                .map(Statement::sql)
+                .toList();
+        ChangeSignals changes;
         try {
-            session.runTogether(probed(script.statements()));
+            changes =
+                    session.runTogether(others, script.statements().get(commit).sql());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
             return failedAndUndone(TransactionUse.OWN, locateOwn(script, e), time);
         }
         ScriptError error = recordRows(script, bookkeeping);
-        return new Execution(TransactionUse.OWN, error, error == null, since(start), session.changes());
-    }
-
-    /** With the probe as the last statement before the script's own commit. */
-    private static List<String> probed(List<Statement> statements) {
-        List<String> all = new ArrayList<>();
-        statements.forEach(statement -> all.add(statement.sql()));
-        all.add(all.size() - 1, ChangeTracker.PROBE);
-        return all;
+        return new Execution(TransactionUse.OWN, error, error == null, since(start), changes);
     }
 
     private static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {
@@ -108,6 +101,7 @@ public final class ScriptRunner implements AutoCloseable {
 
     private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
             throws SQLException {
+        session.reset();
         ScriptError error = runEach(script, script.statements());
         boolean leftOpen = session.rollBack();
         if (error == null && leftOpen) {

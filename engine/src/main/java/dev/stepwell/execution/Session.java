@@ -5,11 +5,11 @@ import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,16 @@ final class Session implements AutoCloseable {
      * What {@code DISCARD ALL} does (PostgreSQL manual, "DISCARD"), without its {@code DISCARD PLANS}: the functions that
      * tell of changes keep theirs.
      */
-    private static final String AS_GOOD_AS_NEW =
-            "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL;"
-                    + " UNLISTEN *; SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES";
+    private static final List<String> AS_GOOD_AS_NEW = List.of(
+            "CLOSE ALL",
+            "SET SESSION AUTHORIZATION DEFAULT",
+            "RESET ALL",
+            "DEALLOCATE ALL",
+            "UNLISTEN *",
+            "SELECT pg_catalog.pg_advisory_unlock_all()",
+            "DISCARD TEMP",
+            "DISCARD SEQUENCES",
+            ChangeTracker.BEGIN);
 
     /** no_active_sql_transaction: what PostgreSQL warns of when there is nothing to roll back. */
     private static final String NO_TRANSACTION = "25P01";
@@ -30,7 +37,6 @@ final class Session implements AutoCloseable {
     private final ScratchDatabase database;
     private final int timeoutSeconds;
     private @Nullable Connection connection;
-    private final List<String> signals = new ArrayList<>();
     private boolean used;
 
     Session(ScratchDatabase database, Duration timeout) {
@@ -40,34 +46,42 @@ final class Session implements AutoCloseable {
 
     /** Settings, temporary tables and locks of one script must not reach the next, which production runs elsewhere. */
     void reset() throws SQLException {
-        if (connection == null || connection.isClosed()) {
-            connection = database.connect(ConnectionPurpose.SCRIPTS);
-        } else if (used) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(AS_GOOD_AS_NEW);
+        connect();
+        if (used) {
+            try (Statement statement = open()) {
+                statement.execute(String.join("; ", AS_GOOD_AS_NEW));
             }
         }
         used = false;
-        signals.clear();
     }
 
-    /** What {@link ChangeTracker} said since the session was reset. */
-    ChangeSignals changes() throws SQLException {
-        if (connection == null) {
-            return ChangeSignals.UNKNOWN;
+    private void connect() throws SQLException {
+        if (isLost()) {
+            connection = database.connect(ConnectionPurpose.SCRIPTS);
+            used = false;
         }
-        String answer = connection.getClientInfo(ChangeTracker.ANSWER);
-        return ChangeSignals.of(signals, answer == null ? "" : answer);
     }
 
-    /** Sends all statements in one go; the first that fails ends it. */
-    void runTogether(List<String> statements) throws SQLException {
+    /**
+     * Sends all statements in one go, in a session as good as new; the first that fails ends it.
+     *
+     * @param last what ends the transaction, sent when the others have succeeded
+     * @return what they have changed
+     */
+    ChangeSignals runTogether(List<String> statements, String last) throws SQLException {
+        connect();
         try (Statement statement = open()) {
+            for (String sql : AS_GOOD_AS_NEW) {
+                statement.addBatch(sql);
+            }
             for (String sql : statements) {
                 statement.addBatch(sql);
             }
             statement.executeBatch();
-            listen(statement);
+            statement.execute(ChangeTracker.QUESTION + "; " + last);
+            try (ResultSet answer = statement.getResultSet()) {
+                return answer.next() ? ChangeSignals.of(answer.getString(1)) : ChangeSignals.UNKNOWN;
+            }
         }
     }
 
@@ -99,14 +113,6 @@ final class Session implements AutoCloseable {
 
     boolean isLost() throws SQLException {
         return connection == null || connection.isClosed();
-    }
-
-    private void listen(Statement statement) throws SQLException {
-        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            if (ChangeTracker.SIGNAL.equals(notice.getSQLState())) {
-                signals.add(notice.getMessage());
-            }
-        }
     }
 
     private Statement open() throws SQLException {

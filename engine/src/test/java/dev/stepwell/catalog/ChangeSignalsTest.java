@@ -2,7 +2,7 @@ package dev.stepwell.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,17 +11,23 @@ class ChangeSignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stepwell on 0 0, true, false",
-        "stepwell on 2 0, false, false",
-        "stepwell on 2 1, false, true",
-        "stepwell off 0 0, false, false",
-        "stepwell, false, true",
-        "'', false, true"
+        "on, on 0 0, true, false",
+        "on, on 2 0, false, false",
+        "on, on 2 1, false, true",
+        "on, off 0 0, false, false",
+        "on, nonsense, false, true",
+        "'', on 0 0, false, false",
+        "lost, on 0 0, false, false"
     })
-    void followFromTheAnswer(String answer, boolean complete, boolean roles) {
-        ChangeSignals signals = ChangeSignals.of(List.of(), answer);
+    void followFromTheAnswer(String first, String last, boolean complete, boolean roles) {
+        ChangeSignals signals = ChangeSignals.of(first + "\n" + last);
 
         assertThat(signals.complete()).isEqualTo(complete);
         assertThat(signals.roles()).isEqualTo(roles);
+    }
+
+    @Test
+    void withoutAnAnswerAnythingMayHaveChanged() {
+        assertThat(ChangeSignals.of("")).isEqualTo(ChangeSignals.UNKNOWN);
     }
 }

@@ -9,10 +9,9 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.testkit.TestPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,23 +77,13 @@ class ReadingChangesTest {
     }
 
     private ChangeSignals run(String script) throws SQLException {
-        List<String> notices = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL search_path = public; " + script);
-            collect(statement, notices);
-            statement.execute(ChangeTracker.PROBE);
-            statement.execute("SET LOCAL search_path = ''");
-        }
-        String answer = connection.getClientInfo(ChangeTracker.ANSWER);
-        return ChangeSignals.of(notices, answer == null ? "" : answer);
-    }
-
-    private static void collect(Statement statement, List<String> notices) throws SQLException {
-        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            if (ChangeTracker.SIGNAL.equals(notice.getSQLState())) {
-                notices.add(notice.getMessage());
+            statement.execute(ChangeTracker.BEGIN + "; SET LOCAL search_path = public; " + script);
+            statement.execute(ChangeTracker.QUESTION + "; SET LOCAL search_path = ''");
+            try (ResultSet answer = statement.getResultSet()) {
+                answer.next();
+                return ChangeSignals.of(answer.getString(1));
             }
         }
-        statement.clearWarnings();
     }
 }
