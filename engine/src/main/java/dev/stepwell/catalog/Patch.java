@@ -3,6 +3,7 @@ package dev.stepwell.catalog;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +21,17 @@ final class Patch {
     }
 
     SchemaSnapshot with(Collection<Set<Long>> affected, List<SchemaObject> objects) {
-        Set<Long> gone = new HashSet<>(signals.dropped());
-        affected.forEach(gone::addAll);
+        Set<Long> all = new HashSet<>(signals.dropped());
+        affected.forEach(all::addAll);
+        long[] gone = all.stream().mapToLong(Long::longValue).sorted().toArray();
         Set<ObjectName> removed = new HashSet<>();
         Set<String> tables = new HashSet<>();
-        long whole = 0;
+        boolean whole = false;
         for (SchemaObject object : previous.objects()) {
             // Canonical order: what is part of a table, view or type follows it directly.
-            whole = object.name().kind().isChild() ? whole : object.identity().oid();
-            if (gone.contains(whole) || gone.contains(object.identity().oid())) {
+            boolean own = Arrays.binarySearch(gone, object.identity().oid()) >= 0;
+            whole = object.name().kind().isChild() ? whole : own;
+            if (whole || own) {
                 removed.add(object.name());
                 if (isNamed(object)) {
                     tables.add(object.name().path());
@@ -36,8 +39,7 @@ final class Patch {
             }
         }
         removeOwnedSequences(removed, tables);
-        objects.forEach(object -> removed.remove(object.name()));
-        return previous.with(objects, removed).sharing(previous);
+        return previous.with(objects, removed);
     }
 
     /** Whether the object itself was changed or dropped; for any other its sequences are not read again. */
@@ -50,6 +52,9 @@ final class Patch {
 
     /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. */
     private void removeOwnedSequences(Set<ObjectName> removed, Set<String> tables) {
+        if (tables.isEmpty()) {
+            return;
+        }
         for (SchemaObject object : previous.objects()) {
             object.property("owned by")
                     .filter(column -> tables.contains(column.substring(0, column.lastIndexOf('.'))))

@@ -88,10 +88,21 @@ public final class SnapshotReader implements AutoCloseable {
      * @throws SQLException when the catalogue cannot be read
      */
     public SchemaSnapshot read() throws SQLException {
-        if (whole == null) {
-            whole = new Prepared(connection, CatalogQuery.whole(version));
+        if (whole != null) {
+            return snapshot(whole);
         }
-        return SchemaSnapshot.of(version, cluster, whole.objects(excluded));
+        whole = new Prepared(connection, CatalogQuery.whole(version));
+        if (affected == null) {
+            return snapshot(whole);
+        }
+        plan("on");
+        SchemaSnapshot snapshot = snapshot(whole);
+        plan("off");
+        return snapshot;
+    }
+
+    private SchemaSnapshot snapshot(Prepared query) throws SQLException {
+        return SchemaSnapshot.of(version, cluster, query.objects(excluded));
     }
 
     /**
@@ -110,6 +121,8 @@ public final class SnapshotReader implements AutoCloseable {
             return read().sharing(previous);
         }
         if (affected == null) {
+            // From here on plans look up: the plan of a first use is kept, and one that scans grows with the schema.
+            plan("off");
             affected = new AffectedObjects(connection);
         }
         Optional<Map<Family, Set<Long>>> touched = affected.of(signals);
@@ -153,16 +166,11 @@ public final class SnapshotReader implements AutoCloseable {
 
     private List<SchemaObject> some(Family family, Set<Long> oids) throws SQLException {
         Prepared known = families.get(family);
-        if (known != null) {
-            return known.objects(excluded, oids);
+        if (known == null) {
+            known = new Prepared(connection, CatalogQuery.some(family, version));
+            families.put(family, known);
         }
-        Prepared made = new Prepared(connection, CatalogQuery.some(family, version));
-        families.put(family, made);
-        // The plan that is made now is kept: one that looks up, since one that scans grows with the schema.
-        plan("off");
-        List<SchemaObject> objects = made.objects(excluded, oids);
-        plan("on");
-        return objects;
+        return known.objects(excluded, oids);
     }
 
     private void plan(String scans) throws SQLException {

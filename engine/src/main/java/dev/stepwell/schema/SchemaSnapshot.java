@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -109,9 +110,10 @@ public final class SchemaSnapshot {
      * @return its columns, constraints, indexes, ... in canonical order; empty where there is no such parent
      */
     public List<SchemaObject> children(ObjectName parent) {
-        int start = indexOf(parent) + 1;
+        int found = indexOf(parent);
+        int start = found < 0 ? 0 : found + 1;
         int end = start;
-        while (start > 0 && end < objects.length && belongs(objects[end].name(), parent)) {
+        while (found >= 0 && end < objects.length && belongs(objects[end].name(), parent)) {
             end++;
         }
         return objects().subList(start, end);
@@ -124,9 +126,15 @@ public final class SchemaSnapshot {
      * @param previous the snapshot to share with
      * @return a snapshot equal to this one
      */
+    @SuppressWarnings("ReferenceEquality") // most objects are shared already, and need not be compared
     public SchemaSnapshot sharing(SchemaSnapshot previous) {
         SchemaObject[] shared = objects.clone();
         for (int i = 0, j = 0; i < shared.length && j < previous.objects.length; ) {
+            if (shared[i] == previous.objects[j]) {
+                i++;
+                j++;
+                continue;
+            }
             int order = shared[i].name().compareTo(previous.objects[j].name());
             if (order == 0 && shared[i].hasPropertiesOf(previous.objects[j])) {
                 shared[i] = shared[i].sharing(previous.objects[j]);
@@ -162,15 +170,30 @@ public final class SchemaSnapshot {
      * This snapshot after a change.
      *
      * @param changed objects that are new or replace the one of the same name
-     * @param removed names of objects that are gone; a name that is not here is ignored
-     * @return the snapshot after the change
+     * @param removed names of objects that are gone; a name that is not here, or among the changed, is ignored
+     * @return the snapshot after the change, in the memory of this one
      */
     public SchemaSnapshot with(Collection<SchemaObject> changed, Collection<ObjectName> removed) {
-        TreeMap<ObjectName, SchemaObject> byName = new TreeMap<>();
-        objects().forEach(object -> byName.put(object.name(), object));
-        removed.forEach(byName::remove);
-        changed.forEach(object -> byName.put(object.name(), object));
-        return new SchemaSnapshot(serverVersion, cluster, byName.values().toArray(SchemaObject[]::new));
+        SortedMap<ObjectName, Optional<SchemaObject>> edits = new TreeMap<>();
+        removed.forEach(name -> edits.put(name, Optional.empty()));
+        changed.forEach(object -> edits.put(object.name(), Optional.of(object)));
+        List<SchemaObject> edited = new ArrayList<>(objects.length + changed.size());
+        List<SchemaObject> unchanged = objects();
+        int start = 0;
+        for (Map.Entry<ObjectName, Optional<SchemaObject>> edit : edits.entrySet()) {
+            int found = indexOf(edit.getKey());
+            int end = found < 0 ? -found - 1 : found;
+            edited.addAll(unchanged.subList(start, end));
+            edit.getValue().ifPresent(object -> edited.add(kept(object, found)));
+            start = found < 0 ? end : end + 1;
+        }
+        edited.addAll(unchanged.subList(start, objects.length));
+        return new SchemaSnapshot(serverVersion, cluster, edited.toArray(SchemaObject[]::new));
+    }
+
+    /** In the memory of the object that it replaces, where both are equal. */
+    private SchemaObject kept(SchemaObject object, int index) {
+        return index >= 0 && object.hasPropertiesOf(objects[index]) ? object.sharing(objects[index]) : object;
     }
 
     @Override
@@ -195,6 +218,7 @@ public final class SchemaSnapshot {
         return String.join("\n", lines);
     }
 
+    /** The position of an object, or where it would be inserted: {@code -(position + 1)}. */
     private int indexOf(ObjectName name) {
         int low = 0;
         int high = objects.length - 1;
@@ -207,7 +231,7 @@ public final class SchemaSnapshot {
             low = order < 0 ? middle + 1 : low;
             high = order > 0 ? middle - 1 : high;
         }
-        return -1;
+        return -(low + 1);
     }
 
     private static boolean belongs(ObjectName child, ObjectName parent) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class SideBySide {
 
     /** Below, starting a second flight costs more than it saves. */
-    private static final int SHORTEST = 40;
+    static final int SHORTEST = 40;
 
     /** In percent. The upper flight is the shorter one, since it also goes all the way down. */
     private static final int LOWER_SHARE = 60;
@@ -48,10 +48,6 @@ final class SideBySide {
         this.nothing = nothing;
         this.all = history.graph().upgradeOrder().size();
         this.border = all * LOWER_SHARE / 100;
-    }
-
-    static boolean isWorthwhile(History history, WalkSettings settings) {
-        return history.scripts().size() >= SHORTEST && settings.only().isEmpty();
     }
 
     /** The steps in the order of a walk in one flight; empty when it must be done that way. */

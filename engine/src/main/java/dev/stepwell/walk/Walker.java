@@ -25,6 +25,7 @@ public final class Walker {
     private final WalkSettings settings;
     private final StepListener listener;
     private final int mostPairs;
+    private final int shortestPair;
 
     /**
      * A walker on one server.
@@ -34,14 +35,19 @@ public final class Walker {
      * @param listener is told of every step as it is taken
      */
     public Walker(PostgresServer server, WalkSettings settings, StepListener listener) {
-        this(server, settings, listener, MOST_PAIRS);
+        this(server, settings, listener, MOST_PAIRS, SideBySide.SHORTEST);
     }
 
-    Walker(PostgresServer server, WalkSettings settings, StepListener listener, int mostPairs) {
+    /**
+     * @param mostPairs how many pairs of branches are taken in both orders
+     * @param shortestPair how many revisions a history has at least that is walked as two flights
+     */
+    Walker(PostgresServer server, WalkSettings settings, StepListener listener, int mostPairs, int shortestPair) {
         this.server = server;
         this.settings = settings;
         this.listener = listener;
         this.mostPairs = mostPairs;
+        this.shortestPair = shortestPair;
     }
 
     /**
@@ -55,8 +61,7 @@ public final class Walker {
     public WalkRecord walk(History history) {
         long start = System.nanoTime();
         try {
-            Optional<List<StepRecord>> taken =
-                    SideBySide.isWorthwhile(history, settings) ? walkSideBySide(history) : Optional.empty();
+            Optional<List<StepRecord>> taken = isWorthTwoFlights(history) ? walkSideBySide(history) : Optional.empty();
             try (Databases databases = new Databases(server, settings, history, false)) {
                 Log log = new Log(listener);
                 boolean whole = taken.isPresent() || walkAlone(history, databases, log);
@@ -70,6 +75,10 @@ public final class Walker {
         } catch (SQLException e) {
             throw WalkException.of(e);
         }
+    }
+
+    private boolean isWorthTwoFlights(History history) {
+        return history.scripts().size() >= shortestPair && settings.only().isEmpty();
     }
 
     private Optional<List<StepRecord>> walkSideBySide(History history) throws SQLException {

@@ -207,7 +207,7 @@ class BothOrdersTest {
     @Test
     void leaveOutThePairsBeyondTheLimit(PostgresServer server) {
         histories.on().table("b").on().table("c").on().table("d");
-        Walker walker = new Walker(server, WalkSettings.of("walk"), StepListener.NONE, 2);
+        Walker walker = new Walker(server, WalkSettings.of("walk"), StepListener.NONE, 2, Integer.MAX_VALUE);
 
         Branches branches = walker.walk(histories.build()).branches();
 

@@ -1,0 +1,125 @@
+package dev.stepwell.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.testing.RealPostgres;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A history walked as two flights at the same time gives the record of a walk in one. */
+@ExtendWith(RealPostgres.class)
+class SideBySideTest {
+
+    private static final int LENGTH = 14;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void givesTheRecordOfAWalkInOneFlight(int seed, PostgresServer server) {
+        requireSameRecord(server, any(new Random(seed)));
+    }
+
+    @Test
+    void isGivenUpForAHistoryThatMakesRoles(PostgresServer server) {
+        Histories histories = tables("a", 5).revision("role", "CREATE ROLE side_by_side", "DROP ROLE side_by_side");
+
+        requireSameRecord(server, tables(histories, "b", 5));
+    }
+
+    @Test
+    void isGivenUpForAHistoryThatDoesNotRunTwice(PostgresServer server) {
+        Histories histories = tables("a", 5).revision("once", takesAnOid(), "SELECT 1");
+
+        WalkRecord walk = walk(server, tables(histories, "b", 5), 2);
+
+        assertThat(Walks.step(walk, "b4", Pass.FIRST_UPGRADE).isOk()).isTrue();
+        assertThat(walk.steps())
+                .filteredOn(step -> step.pass() == Pass.FIRST_UPGRADE)
+                .hasSize(11);
+    }
+
+    @Test
+    void tellsTheListenerOneStepAtATime(PostgresServer server) {
+        int[] inside = {0};
+        StepListener listener = step -> {
+            assertThat(++inside[0]).isEqualTo(1);
+            inside[0]--;
+        };
+
+        WalkRecord walk = new Walker(server, settings(), listener, 0, 2)
+                .walk(tables("a", 12).build());
+
+        assertThat(walk.steps()).hasSize(48);
+    }
+
+    /** Makes a table whose name is another one in each database. */
+    private static String takesAnOid() {
+        return "DO $$ BEGIN EXECUTE format('CREATE TABLE %I ()', 'of_' || current_database()); END $$";
+    }
+
+    private static Histories tables(String prefix, int count) {
+        return tables(new Histories(), prefix, count);
+    }
+
+    private static Histories tables(Histories histories, String prefix, int count) {
+        for (int i = 0; i < count; i++) {
+            histories.table(prefix + i);
+        }
+        return histories;
+    }
+
+    private static Histories any(Random random) {
+        Histories histories = new Histories();
+        for (int i = 0; i < LENGTH; i++) {
+            add(histories, "r" + i, random.nextInt(9));
+        }
+        return histories;
+    }
+
+    private static void add(Histories histories, String id, int kind) {
+        String create = "CREATE TABLE " + id + " (a int, b int)";
+        String drop = "DROP TABLE " + id;
+        switch (kind) {
+            case 0 -> histories.revision(id, create, drop + "; CREATE TABLE left_by_" + id + " ()");
+            case 1 -> histories.revision(id, create, "SELECT 1");
+            case 2 -> histories.revision(id, create, "DROP TABLE nowhere");
+            case 3 -> histories.revision(id, create + "; SELECT nothing", drop);
+            case 4 -> histories.irreversible(id, create);
+            case 5 -> histories.outsideTransaction(id, create, drop + "; DROP TABLE nowhere");
+            case 6 -> histories.revision(id, create, drop + "; CREATE TYPE " + id + " AS ENUM ('left')");
+            default -> histories.revision(id, create, drop);
+        }
+    }
+
+    private static void requireSameRecord(PostgresServer server, Histories histories) {
+        WalkRecord alone = walk(server, histories, Integer.MAX_VALUE);
+        WalkRecord sideBySide = walk(server, histories, 2);
+
+        assertThat(Walks.words(sideBySide)).isEqualTo(Walks.words(alone));
+        assertThat(schemas(sideBySide)).isEqualTo(schemas(alone));
+        assertThat(restorations(sideBySide)).isEqualTo(restorations(alone));
+    }
+
+    private static List<Object> schemas(WalkRecord walk) {
+        return walk.steps().stream()
+                .<Object>map(step -> List.of(step.before(), step.after()))
+                .toList();
+    }
+
+    private static List<Object> restorations(WalkRecord walk) {
+        return walk.steps().stream().<Object>map(walk::restoration).toList();
+    }
+
+    private static WalkRecord walk(PostgresServer server, Histories histories, int shortest) {
+        return new Walker(server, settings(), StepListener.NONE, 0, shortest).walk(histories.build());
+    }
+
+    private static WalkSettings settings() {
+        return new WalkSettings("walk", WalkSettings.DEFAULT_TIMEOUT, Set.of(), Reading.BOTH);
+    }
+}
