@@ -76,7 +76,8 @@ final class ScratchDatabases {
         }
     }
 
-    void drop(ScratchDatabase database) {
+    /** One at a time: a JVM that is told to end waits for the drop that is under way. */
+    synchronized void drop(ScratchDatabase database) {
         if (!open.remove(database) || administrator.isClosed()) {
             return;
         }
@@ -106,21 +107,23 @@ final class ScratchDatabases {
     }
 
     /** At the end: a server of ours takes its databases with it, on another one each is dropped. */
-    void end() {
+    synchronized void end() {
         if (ownership == Ownership.GUEST) {
-            closeEach(List.copyOf(open).iterator());
+            dropEach(List.copyOf(open).iterator());
         }
         open.forEach(ScratchDatabase::release);
         open.clear();
     }
 
     /** Each is dropped, whatever becomes of the others. */
-    private static void closeEach(Iterator<ScratchDatabase> databases) {
+    private void dropEach(Iterator<ScratchDatabase> databases) {
         if (databases.hasNext()) {
             try {
-                databases.next().close();
+                ScratchDatabase database = databases.next();
+                database.release();
+                drop(database);
             } finally {
-                closeEach(databases);
+                dropEach(databases);
             }
         }
     }

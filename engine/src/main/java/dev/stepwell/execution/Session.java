@@ -52,6 +52,8 @@ final class Session implements AutoCloseable {
                 statement.execute(String.join("; ", AS_GOOD_AS_NEW));
             }
         }
+        // Whatever a script does, it does it to a database that was made for that.
+        database.verifyMark(connection);
         used = false;
     }
 

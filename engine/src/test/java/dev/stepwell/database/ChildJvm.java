@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,13 +20,16 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm start(Path cache, Path data) throws IOException {
-        List<String> command = List.of(
+        return start(ServerKeeper.class, cache.toString(), data.toString());
+    }
+
+    static ChildJvm start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                ServerKeeper.class.getName(),
-                cache.toString(),
-                data.toString());
+                program.getName()));
+        command.addAll(List.of(arguments));
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
@@ -47,6 +51,11 @@ final class ChildJvm implements AutoCloseable {
 
     boolean runsFor(long millis) throws InterruptedException {
         return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** As {@code kill} and a terminal do. */
+    void terminate() {
+        process.destroy();
     }
 
     /** As {@code kill -9} does. */

@@ -1,7 +1,6 @@
 package dev.stepwell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.testcontainers.DockerClientFactory;
 
 /** Needs a container engine and one image, {@code -Dstepwell.test.image}; run by the profile {@code containers}. */
 final class ContainerPostgresIT {
-    private static final String EOL = System.lineSeparator();
     private static final String IMAGE = System.getProperty("stepwell.test.image", "postgres:17");
 
     @AfterEach
@@ -59,17 +57,6 @@ final class ContainerPostgresIT {
                 PostgresSettings.of(name -> "").provider("container:" + IMAGE).start()) {
             assertThat(server.description()).contains("in a container of " + IMAGE);
         }
-    }
-
-    @Test
-    void saysThatAnImageIsNotThere() {
-        assertThatThrownBy(() ->
-                        ContainerPostgres.image("localhost:1/no/such:image").start())
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageStartingWith("The container of localhost:1/no/such:image did not start: ")
-                .hasMessageEndingWith(
-                        EOL + "Check that the image exists, can be pulled, and behaves as the official image"
-                                + " of PostgreSQL does.");
     }
 
     /** With {@code TESTCONTAINERS_REUSE_ENABLE=true} in the environment, as the profile says. */
