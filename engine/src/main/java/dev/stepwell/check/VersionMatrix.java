@@ -37,7 +37,7 @@ public final class VersionMatrix {
         Verdict first = verdicts.get(0);
         List<CheckResult> results =
                 first.results().stream().map(result -> merge(result.check())).toList();
-        return new Verdict(first.location(), first.history(), first.walk(), results);
+        return new Verdict(first.location(), first.history(), first.walk(), results, first.baseline());
     }
 
     private CheckResult merge(String check) {
@@ -54,7 +54,7 @@ public final class VersionMatrix {
         CheckResult first = verdicts.get(0).result(check);
         List<Finding> findings =
                 places.values().stream().flatMap(seen -> words(seen).stream()).toList();
-        return new CheckResult(check, first.claim(), first.wasRun(), findings, notReached);
+        return new CheckResult(check, first.claim(), first.wasRun(), findings, notReached, first.cutoff());
     }
 
     private List<Finding> words(Seen seen) {
@@ -83,7 +83,8 @@ public final class VersionMatrix {
                 "Write the script so that it does the same on every version that you run it on.",
                 Optional.empty(),
                 finding.classes(),
-                finding.acknowledged());
+                finding.acknowledged(),
+                finding.known());
     }
 
     private static String versions(List<Verdict> verdicts) {
