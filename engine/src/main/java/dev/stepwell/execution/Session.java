@@ -11,6 +11,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One server session, handed out as good as new for every script and opened again when a script has killed it. */
@@ -53,7 +54,7 @@ final class Session implements AutoCloseable {
             }
         }
         // Whatever a script does, it does it to a database that was made for that.
-        database.verifyMark(connection);
+        database.verifyMark(Objects.requireNonNull(connection));
         used = false;
     }
 
