@@ -14,6 +14,8 @@ import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
 import dev.stepwell.script.OpenLocation;
+import dev.stepwell.walk.OfflineRecord;
+import dev.stepwell.walk.OfflineReplay;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.WalkRecord;
 import dev.stepwell.walk.Walker;
@@ -102,7 +104,10 @@ public final class Verifier {
         Optional<WalkRecord> walk = checks.needWalk()
                 ? Optional.of(new Walker(server.get(), settings.walking(), listener).walk(history))
                 : Optional.empty();
-        Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances);
+        Optional<OfflineRecord> offline = walk.filter(seen -> checks.needReplay() && settings.revisions().isEmpty())
+                .flatMap(seen -> new OfflineReplay(server.get(), settings.walking()).replay(history, seen));
+        Evidence evidence =
+                new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
         List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);

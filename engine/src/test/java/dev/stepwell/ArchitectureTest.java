@@ -77,6 +77,11 @@ class ArchitectureTest {
                 // The façade takes the application's DataSource and only hands it on.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".Migrator")
+                // Revisions in Java are given a connection by the package execution.
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".script.JavaMigration")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".script.JavaCode")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "javax.sql", "org.postgresql..", "com.zaxxer..")

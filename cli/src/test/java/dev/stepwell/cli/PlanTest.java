@@ -99,7 +99,7 @@ class PlanTest {
                         new Run(
                                 2,
                                 "",
-                                "stepwell: Can't locate revision identified by 'zz': the version table holds this row, but no file has that id. Check out the files that the database was migrated with, or correct the version table with `stamp --purge`.\n"));
+                                "stepwell: Can't locate revision identified by 'zz': the version table holds this row, but no file has that id. Check out the files that the database was migrated with, or run `stepwell stamp --purge ID`, which forgets all rows, writes that of ID, and changes nothing else.\n"));
     }
 
     @Test

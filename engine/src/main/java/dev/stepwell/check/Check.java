@@ -39,6 +39,15 @@ public interface Check {
     }
 
     /**
+     * Whether the answer needs the printed SQL to be run.
+     *
+     * @return true when {@link Evidence#offline()} is looked at
+     */
+    default boolean needsReplay() {
+        return false;
+    }
+
+    /**
      * Answers the question.
      *
      * @param evidence the history and the record of its walk

@@ -32,6 +32,8 @@ public final class Checks {
                 new BranchOrderCheck(),
                 new ReversibleCheck(),
                 new DestructiveCheck(),
+                new OfflineSqlCheck(),
+                new UneditedCheck(),
                 new MessageCheck(),
                 new AcknowledgementsCheck()));
     }
@@ -80,6 +82,15 @@ public final class Checks {
      */
     public boolean needWalk() {
         return selected.stream().anyMatch(Check::needsWalk);
+    }
+
+    /**
+     * Whether any of these checks needs the printed SQL to be run.
+     *
+     * @return false when the walk alone tells
+     */
+    public boolean needReplay() {
+        return selected.stream().anyMatch(Check::needsReplay);
     }
 
     /**

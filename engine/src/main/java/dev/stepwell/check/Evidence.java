@@ -11,6 +11,7 @@ import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.History;
 import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
+import dev.stepwell.walk.OfflineRecord;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.WalkRecord;
@@ -31,8 +32,14 @@ import java.util.stream.Stream;
  * @param walk what was seen when they were walked
  * @param only the revisions to judge, the others were only passed through; empty means all
  * @param allowances what the team accepts, in scripts and beside them
+ * @param offline what came of the printed SQL; empty when it was not run
  */
-public record Evidence(History history, WalkRecord walk, Set<RevisionId> only, List<Allowance> allowances) {
+public record Evidence(
+        History history,
+        WalkRecord walk,
+        Set<RevisionId> only,
+        List<Allowance> allowances,
+        Optional<OfflineRecord> offline) {
 
     /** Copies the collections. */
     public Evidence {
@@ -49,6 +56,18 @@ public record Evidence(History history, WalkRecord walk, Set<RevisionId> only, L
      */
     public Evidence(History history, WalkRecord walk, Set<RevisionId> only) {
         this(history, walk, only, Allowances.in(history));
+    }
+
+    /**
+     * Evidence of a walk alone.
+     *
+     * @param history the revisions and their scripts
+     * @param walk what was seen when they were walked
+     * @param only the revisions to judge; empty means all
+     * @param allowances what the team accepts
+     */
+    public Evidence(History history, WalkRecord walk, Set<RevisionId> only, List<Allowance> allowances) {
+        this(history, walk, only, allowances, Optional.empty());
     }
 
     /**

@@ -125,6 +125,15 @@ final class LiveProblems {
                 revision.id());
     }
 
+    static MigrationException notSql(Revision revision) {
+        return of(
+                Code.NOT_SQL,
+                "Revision " + name(revision) + " is written in Java (" + revision.origin()
+                        + "), so there is no SQL of it."
+                        + " Print the revisions below and above it, and run it with `stepwell upgrade`.",
+                revision.id());
+    }
+
     static MigrationException otherLayout(String location, String layout) {
         return of(
                 Code.OTHER_LAYOUT,

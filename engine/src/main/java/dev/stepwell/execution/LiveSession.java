@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.script.JavaCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ final class LiveSession implements AutoCloseable {
             "UNLISTEN *",
             "DISCARD TEMP",
             "DISCARD SEQUENCES");
+
+    static final String QUERY_CANCELED = "57014";
 
     /** The server notices within a second that this process is gone, and does not finish what nobody will commit. */
     private static final String NOTICE_DEATH =
@@ -57,26 +60,37 @@ final class LiveSession implements AutoCloseable {
 
     private void restore() throws SQLException {
         for (String sql : AS_GOOD_AS_NEW) {
-            run(sql);
+            tidyUp(sql);
         }
         for (String sql : given) {
-            run(sql);
+            tidyUp(sql);
         }
     }
 
+    /** Runs what can be stopped. */
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             running = statement;
+            if (stopped) {
+                throw new SQLException("stopped", QUERY_CANCELED);
+            }
             statement.execute(sql);
         } finally {
             running = null;
         }
     }
 
+    /** Runs what has to be run after a stop as well. */
+    private void tidyUp(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Hands the connection to code of the user's. */
-    void lend(FreshSchema code) throws SQLException {
-        code.create(connection);
+    void lend(JavaCode code) throws SQLException {
+        code.run(connection);
     }
 
     /** The rows of a query, every value as text. */
@@ -103,7 +117,7 @@ final class LiveSession implements AutoCloseable {
     /** Whatever a failure has left open; harmless when nothing is. */
     void rollBack() throws SQLException {
         if (!connection.isClosed()) {
-            run("ROLLBACK");
+            tidyUp("ROLLBACK");
         }
     }
 

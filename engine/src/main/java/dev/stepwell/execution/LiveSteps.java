@@ -1,6 +1,7 @@
 package dev.stepwell.execution;
 
 import dev.stepwell.revision.Heads;
+import dev.stepwell.script.JavaCode;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
 import java.sql.SQLException;
@@ -10,8 +11,6 @@ import java.util.function.Function;
 
 /** Takes the steps of one run on a user's database. */
 final class LiveSteps {
-
-    private static final String QUERY_CANCELED = "57014";
 
     private final LiveDatabase database;
     private final RunSettings settings;
@@ -63,6 +62,9 @@ final class LiveSteps {
         Script script = attempt.step().sql();
         StepSql sql = attempt.sql();
         send(attempt, sql.before(), e -> ScriptErrors.bookkeeping(e, script));
+        if (script.code().isPresent()) {
+            lend(attempt, script.code().get());
+        }
         for (Statement statement : sql.body()) {
             send(attempt, List.of(statement.sql()), e -> ScriptErrors.of(e, script, statement));
         }
@@ -82,6 +84,17 @@ final class LiveSteps {
         }
     }
 
+    private void lend(Attempt attempt, JavaCode code) throws SQLException {
+        try {
+            database.session().lend(code);
+        } catch (SQLException e) {
+            throw failed(attempt, ScriptErrors.inJava(e, attempt.step().sql()), e);
+        } catch (RuntimeException e) {
+            SQLException wrapped = new SQLException(e.toString(), "", e);
+            throw failed(attempt, ScriptErrors.inJava(wrapped, attempt.step().sql()), wrapped);
+        }
+    }
+
     private MigrationException failed(Attempt attempt, ScriptError error, SQLException cause) throws SQLException {
         if (database.session().isLost()) {
             throw cause;
@@ -90,7 +103,7 @@ final class LiveSteps {
         if (!attempt.sql().isWhole()) {
             return LiveProblems.brokenOff(attempt.step(), error, attempt.where(), cause);
         }
-        return database.session().isStopped() && error.sqlState().equals(QUERY_CANCELED)
+        return database.session().isStopped() && error.sqlState().equals(LiveSession.QUERY_CANCELED)
                 ? LiveProblems.stopped(attempt.where())
                 : LiveProblems.failed(attempt.step(), error, attempt.where(), attempt.isFirst(), cause);
     }

@@ -82,8 +82,14 @@ public final class MigrationException extends RuntimeException {
         /** Whether server, network, rights or other processes are to blame, and not the migrations. */
         public boolean isEnvironment() {
             return switch (this) {
-                case REVISION_FAILED, BROKEN_OFF, UNSETTLED, EDITED, NO_WAY_BACK, NOT_ONE_TRANSACTION, OTHER_LAYOUT ->
-                    false;
+                case REVISION_FAILED,
+                        BROKEN_OFF,
+                        UNSETTLED,
+                        EDITED,
+                        NO_WAY_BACK,
+                        NOT_ONE_TRANSACTION,
+                        NOT_SQL,
+                        OTHER_LAYOUT -> false;
                 default -> true;
             };
         }

@@ -43,7 +43,7 @@ final class Newcomer {
         try {
             session.run("BEGIN");
             try {
-                session.lend(fresh);
+                session.lend(fresh::create);
                 for (String sql : record) {
                     session.run(sql);
                 }

@@ -43,6 +43,9 @@ public final class OfflineSql {
         LivePlan.requireNative(history);
         List<LiveStep> steps = LivePlan.steps(history, from, plan);
         LivePlan.requirePossible(steps, settings);
+        steps.stream().filter(step -> step.sql().code().isPresent()).findFirst().ifPresent(step -> {
+            throw LiveProblems.notSql(step.script().revision());
+        });
         return new OfflineSql(history, settings).write(from, plan, steps);
     }
 

@@ -3,6 +3,9 @@ package dev.stepwell.execution;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -36,6 +39,29 @@ final class ScriptErrors {
                 null,
                 error.file(),
                 error.line());
+    }
+
+    /** At the line of the class that the failure came through. */
+    static ScriptError inJava(SQLException thrown, Script script) {
+        ScriptError error = of(thrown, script, null);
+        int line = causes(thrown)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().equals(script.file()))
+                .mapToInt(StackTraceElement::getLineNumber)
+                .findFirst()
+                .orElse(1);
+        return new ScriptError(
+                error.sqlState(),
+                error.message(),
+                error.detail(),
+                error.hint(),
+                null,
+                script.file(),
+                Math.max(1, line));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     static ScriptError leftOpen(Script script) {

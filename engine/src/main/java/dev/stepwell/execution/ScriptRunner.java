@@ -50,6 +50,9 @@ public final class ScriptRunner implements AutoCloseable {
         if (!script.transactional()) {
             return stepwise(script, bookkeeping, TransactionUse.DECLARED_NONE, start);
         }
+        if (script.code().isPresent()) {
+            return new CodeRun(session, script).run(bookkeeping, start);
+        }
         if (script.managesTransaction()) {
             return own(script, bookkeeping, start);
         }

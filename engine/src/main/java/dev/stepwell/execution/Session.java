@@ -4,6 +4,7 @@ import dev.stepwell.catalog.ChangeSignals;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.script.JavaCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +93,15 @@ final class Session implements AutoCloseable {
         try (Statement statement = open()) {
             statement.execute(sql);
         }
+    }
+
+    /** Hands the connection to code of the user's. */
+    void lend(JavaCode code) throws SQLException {
+        if (connection == null) {
+            throw new IllegalStateException("reset() comes before the first statement");
+        }
+        used = true;
+        code.run(connection);
     }
 
     /**

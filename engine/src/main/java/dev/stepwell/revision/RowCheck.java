@@ -76,7 +76,8 @@ final class RowCheck {
                                 : "these rows, but no file has such ids.")
                         + (nearest.isEmpty() ? "" : " Nearest: " + nodes.quoted(nearest) + ".")
                         + " Check out the files that the database was migrated with,"
-                        + " or correct the version table with `stamp --purge`.",
+                        + " or run `stepwell stamp --purge ID`, which forgets all rows, writes that of ID, and changes nothing"
+                        + " else.",
                 lost,
                 nearest);
     }

@@ -53,11 +53,11 @@ final class ClassPathFolder {
 
     private OpenLocation open(URL place) throws IOException, URISyntaxException {
         if (place.getProtocol().equals("file")) {
-            return OpenLocation.ofPath(Path.of(place.toURI()), display);
+            return OpenLocation.onClassPath(Path.of(place.toURI()), display, new Classes(classes, name));
         }
         if (place.openConnection() instanceof JarURLConnection jar && isFile(jar)) {
             URI file = jar.getJarFileURL().toURI();
-            return OpenLocation.inJar(FileSystems.newFileSystem(Path.of(file)), name, display);
+            return OpenLocation.inJar(FileSystems.newFileSystem(Path.of(file)), display, new Classes(classes, name));
         }
         throw failure(
                 Code.UNREADABLE_FILE,

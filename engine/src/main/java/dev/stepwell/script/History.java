@@ -16,18 +16,39 @@ import java.util.Map;
  * @param graph how the revisions follow each other
  * @param scripts what each revision runs, in load order
  * @param warnings what is doubtful in the files and was read by the rules of the layout's own tool
+ * @param locked what the upgrade of each revision was when it was shared, see {@link LockFile}; empty without such a file
  */
 public record History(
         Layout layout,
         Path location,
         RevisionGraph graph,
         Map<RevisionId, RevisionScript> scripts,
-        List<ScriptProblem> warnings) {
+        List<ScriptProblem> warnings,
+        Map<RevisionId, String> locked) {
 
     /** Copies the collections. */
     public History {
         scripts = Collections.unmodifiableMap(new LinkedHashMap<>(scripts));
         warnings = List.copyOf(warnings);
+        locked = Collections.unmodifiableMap(new LinkedHashMap<>(locked));
+    }
+
+    /**
+     * A history without a lock file.
+     *
+     * @param layout how the files are arranged
+     * @param location the folder that they were read from
+     * @param graph how the revisions follow each other
+     * @param scripts what each revision runs, in load order
+     * @param warnings what is doubtful in the files
+     */
+    public History(
+            Layout layout,
+            Path location,
+            RevisionGraph graph,
+            Map<RevisionId, RevisionScript> scripts,
+            List<ScriptProblem> warnings) {
+        this(layout, location, graph, scripts, warnings, Map.of());
     }
 
     /**
@@ -39,6 +60,6 @@ public record History(
      * @param scripts what each revision runs, in load order
      */
     public History(Layout layout, Path location, RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
-        this(layout, location, graph, scripts, List.of());
+        this(layout, location, graph, scripts, List.of(), Map.of());
     }
 }

@@ -52,10 +52,11 @@ public final class HistoryReader {
         if (revisions.isEmpty() && problems.isClean()) {
             problems.errors(List.of(FolderCheck.none(folder, arranged)));
         }
+        Map<RevisionId, String> locked = LockFile.read(folder, problems);
         RevisionGraph graph = graph(folder, revisions, problems);
         Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
         revisions.forEach(revision -> scripts.put(revision.revision().id(), revision));
-        return new History(arranged, folder.path(), graph, scripts, problems.warnings());
+        return new History(arranged, folder.path(), graph, scripts, problems.warnings(), locked);
     }
 
     private static LayoutReader reader(Layout layout) {

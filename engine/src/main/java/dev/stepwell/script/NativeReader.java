@@ -29,6 +29,7 @@ final class NativeReader implements LayoutReader {
                         Code.FILE_NAME, display, 0, "Only files that end in .sql are read. Rename it to end so.");
             }
         }
+        folder.classes().ifPresent(classes -> revisions.addAll(new JavaReader(classes, problems).read(names)));
         return withRows(folder, names, revisions, problems);
     }
 

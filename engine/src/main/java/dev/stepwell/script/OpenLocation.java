@@ -21,8 +21,13 @@ public final class OpenLocation implements AutoCloseable {
         return new OpenLocation(new SourceFolder(path, display.replace('\\', '/')), Optional.empty());
     }
 
-    static OpenLocation inJar(FileSystem jar, String entry, String display) {
-        return new OpenLocation(new SourceFolder(jar.getPath(entry), display), Optional.of(jar));
+    static OpenLocation onClassPath(Path path, String display, Classes classes) {
+        return new OpenLocation(new SourceFolder(path, display, Optional.of(classes)), Optional.empty());
+    }
+
+    static OpenLocation inJar(FileSystem jar, String display, Classes classes) {
+        return new OpenLocation(
+                new SourceFolder(jar.getPath(classes.folder()), display, Optional.of(classes)), Optional.of(jar));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param statements the statements of the text; their lines are lines of the file
  * @param transactional whether it runs inside one transaction; false when the script says that it does not
  * @param strays comments that begin like an {@link Allowance} and stand above no statement
+ * @param code what is run instead of statements; empty for SQL
  */
 public record Script(
         Direction direction,
@@ -24,7 +26,8 @@ public record Script(
         String text,
         List<Statement> statements,
         boolean transactional,
-        List<Comment> strays) {
+        List<Comment> strays,
+        Optional<JavaCode> code) {
 
     /** Copies both lists. */
     public Script {
@@ -43,6 +46,31 @@ public record Script(
      */
     public Script(Direction direction, String file, String text, List<Statement> statements, boolean transactional) {
         this(direction, file, text, statements, transactional, List.of());
+    }
+
+    /**
+     * A script in SQL.
+     *
+     * @param direction which way
+     * @param file display path of the file that holds it
+     * @param text the whole text
+     * @param statements the statements of the text
+     * @param transactional whether it runs inside one transaction
+     * @param strays comments that begin like an allowance and stand above no statement
+     */
+    public Script(
+            Direction direction,
+            String file,
+            String text,
+            List<Statement> statements,
+            boolean transactional,
+            List<Comment> strays) {
+        this(direction, file, text, statements, transactional, strays, Optional.empty());
+    }
+
+    /** A script in Java, which runs inside a transaction. */
+    static Script inJava(Direction direction, String className, JavaCode code) {
+        return new Script(direction, className, "", List.of(), true, List.of(), Optional.of(code));
     }
 
     /**
@@ -68,7 +96,7 @@ public record Script(
      * @return true when the text holds no statement, only comments and white space
      */
     public boolean isEmpty() {
-        return statements.isEmpty();
+        return statements.isEmpty() && code.isEmpty();
     }
 
     /**
@@ -78,7 +106,7 @@ public record Script(
      * @return true when running it changes nothing, told by its tokens
      */
     public boolean isNoOp() {
-        return !isEmpty() && statements.stream().allMatch(IdleStatement::matches);
+        return !statements.isEmpty() && statements.stream().allMatch(IdleStatement::matches);
     }
 
     /**
@@ -93,14 +121,15 @@ public record Script(
 
     /**
      * Tells whether two texts do the same: the SHA-256 of the statements, whatever comments, white space and line ends
-     * stand between them.
+     * stand between them. Of Java the name of the class counts, since the same source may be compiled otherwise.
      *
      * @return 64 hexadecimal digits
      */
     public String checksum() {
-        String sql = statements.stream()
-                .map(statement -> statement.sql().replace("\r\n", "\n") + ";\n")
-                .collect(Collectors.joining());
+        String sql = (code.isPresent() ? file : "")
+                + statements.stream()
+                        .map(statement -> statement.sql().replace("\r\n", "\n") + ";\n")
+                        .collect(Collectors.joining());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

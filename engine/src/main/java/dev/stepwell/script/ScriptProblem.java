@@ -48,6 +48,7 @@ public record ScriptProblem(Code code, String message, String file, int line) {
         ORPHAN_DOWNGRADE,
         DUPLICATE_VERSION,
         AMBIGUOUS_ORDER,
+        MALFORMED_LOCK,
         /** Found when the graph was built; {@link HistoryException#graphProblems()} has it with its own code. */
         GRAPH;
 

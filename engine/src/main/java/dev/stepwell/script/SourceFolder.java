@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,13 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  * @param display how the user named it, always with {@code /}
+ * @param classes what loads the classes in it; empty when it is not on the class path
  */
-record SourceFolder(Path path, String display) {
+record SourceFolder(Path path, String display, Optional<Classes> classes) {
+
+    SourceFolder(Path path, String display) {
+        this(path, display, Optional.empty());
+    }
 
     static SourceFolder of(Path path) {
         String name = path.toString().replace('\\', '/');

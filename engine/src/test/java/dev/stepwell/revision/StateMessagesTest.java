@@ -62,8 +62,8 @@ class StateMessagesTest {
                 Code.UNKNOWN_ROW,
                 "Can't locate revision identified by 'e6239818bb3b': the version table holds this "
                         + "row, but no file has that id. Nearest: 'e6239818bb3a' (e6239818bb3a.sql). Check out "
-                        + "the files that the database was migrated with, or correct the version table with "
-                        + "`stamp --purge`.");
+                        + "the files that the database was migrated with, or run `stepwell stamp --purge ID`, which "
+                        + "forgets all rows, writes that of ID, and changes nothing else.");
     }
 
     @Test
@@ -73,8 +73,8 @@ class StateMessagesTest {
                 Code.UNKNOWN_ROW,
                 "Can't locate revision identified by 'q1', 'zz': the version table holds these rows, "
                         + "but no file has such ids. Nearest: 'c1' (c1.sql), 'd1' (d1.sql). Check out the "
-                        + "files that the database was migrated with, or correct the version table with `stamp "
-                        + "--purge`.");
+                        + "files that the database was migrated with, or run `stepwell stamp --purge ID`, which "
+                        + "forgets all rows, writes that of ID, and changes nothing else.");
     }
 
     @Test

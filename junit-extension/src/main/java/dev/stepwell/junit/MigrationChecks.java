@@ -119,6 +119,28 @@ public interface MigrationChecks {
     }
 
     /**
+     * The SQL that is printed for review leads to what the live run leads to.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @Test
+    @DisplayName("offlineSql")
+    default void offlineSql(MigrationVerdict verdict) {
+        verdict.assertPassed("offline-sql");
+    }
+
+    /**
+     * No upgrade was edited after it was locked.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @Test
+    @DisplayName("unedited")
+    default void unedited(MigrationVerdict verdict) {
+        verdict.assertPassed("unedited");
+    }
+
+    /**
      * Every message says what its revision is for. A vague one is a warning, which fails nothing.
      *
      * @param verdict the outcome of the walk

@@ -23,6 +23,7 @@ class NarrowedRunTest {
                         "reversible ▸ b2 add email",
                         "roundTrip ▸ b2 add email",
                         "singleHead",
+                        "unedited",
                         "upgrade ▸ b2 add email");
         assertThat(run.failed()).isEmpty();
     }
@@ -30,7 +31,11 @@ class NarrowedRunTest {
     @Test
     void saysThatTheWholeHistoryWasNotWalked() {
         assertThat(narrowed("b2").aborted())
-                .containsOnlyKeys("branchAlone ▸ b2 add email", "branchOrder ▸ b2 add email", "descent ▸ b2 add email")
+                .containsOnlyKeys(
+                        "branchAlone ▸ b2 add email",
+                        "branchOrder ▸ b2 add email",
+                        "descent ▸ b2 add email",
+                        "offlineSql")
                 .values()
                 .containsOnly("Not made: the walk was narrowed to some revisions, and this check needs all of them.");
     }

@@ -30,6 +30,7 @@ class SoundSuiteTest {
                         "destructive ▸ c3 add role",
                         "graph",
                         "message",
+                        "offlineSql",
                         "reversible ▸ a1 create users",
                         "reversible ▸ b2 add email",
                         "reversible ▸ c3 add role",
@@ -37,6 +38,7 @@ class SoundSuiteTest {
                         "roundTrip ▸ b2 add email",
                         "roundTrip ▸ c3 add role",
                         "singleHead",
+                        "unedited",
                         "upgrade ▸ a1 create users",
                         "upgrade ▸ b2 add email",
                         "upgrade ▸ c3 add role");

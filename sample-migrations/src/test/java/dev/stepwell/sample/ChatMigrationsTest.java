@@ -49,12 +49,14 @@ class ChatMigrationsTest implements MigrationChecks {
                 branch-order     passed   two branches lead to the same schema in either order
                 reversible       passed   every revision that changes the schema has a way back, or says why not
                 destructive      passed   no upgrade drops a table or column that existed before it
+                offline-sql      passed   the SQL of `upgrade heads --sql` leads to what `upgrade heads` leads to
+                unedited         passed   no upgrade was edited after it was locked
                 message          passed   every message says what its revision is for
                 acknowledgements passed   whatever is accepted is accepted for a reason, and still there
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                PASSED: 11 checks.
+                PASSED: 13 checks.
                 """);
     }
 }

@@ -1,0 +1,5 @@
+/** A history with a revision in Java. */
+@NullMarked
+package dev.stepwell.histories.duplicates;
+
+import org.jspecify.annotations.NullMarked;

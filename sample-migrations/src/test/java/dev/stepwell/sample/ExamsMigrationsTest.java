@@ -1,0 +1,21 @@
+package dev.stepwell.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.junit.MigrationChecks;
+import dev.stepwell.junit.MigrationSuite;
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.walk.WalkRecord;
+import org.junit.jupiter.api.Test;
+
+@MigrationSuite(location = "classpath:db/exams")
+class ExamsMigrationsTest implements MigrationChecks {
+
+    @Test
+    void everyQuestionHasAnExplanation(WalkRecord walk) {
+        ObjectName explanation = new ObjectName(ObjectKind.COLUMN, "public", "questions", "explanation");
+        assertThat(walk.finalSchema().orElseThrow().find(explanation).orElseThrow().toString())
+                .contains("not null");
+    }
+}
