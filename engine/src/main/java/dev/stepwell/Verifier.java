@@ -104,10 +104,10 @@ public final class Verifier {
         Optional<WalkRecord> walk = checks.needWalk()
                 ? Optional.of(new Walker(server.get(), settings.walking(), listener).walk(history))
                 : Optional.empty();
-        Optional<OfflineRecord> offline = walk.filter(seen -> checks.needReplay() && settings.revisions().isEmpty())
+        Optional<OfflineRecord> offline = walk.filter(
+                        seen -> checks.needReplay() && settings.revisions().isEmpty())
                 .flatMap(seen -> new OfflineReplay(server.get(), settings.walking()).replay(history, seen));
-        Evidence evidence =
-                new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
+        Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
         List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);

@@ -13,17 +13,27 @@ final class Commands implements IFactory {
     private final IFactory others = CommandLine.defaultFactory();
 
     Commands(Surroundings surroundings) {
-        this.makers = Map.of(
-                VerifyCommand.class, () -> new VerifyCommand(surroundings.provider()),
-                HistoryCommand.class, () -> new HistoryCommand(surroundings),
-                HeadsCommand.class, () -> new HeadsCommand(surroundings),
-                BranchesCommand.class, () -> new BranchesCommand(surroundings),
-                ShowCommand.class, () -> new ShowCommand(surroundings),
-                InitCommand.class, () -> new InitCommand(surroundings),
-                RevisionCommand.class, () -> new RevisionCommand(surroundings),
-                MergeCommand.class, () -> new MergeCommand(surroundings),
-                SnapshotCommand.class, () -> new SnapshotCommand(surroundings),
-                DiffCommand.class, () -> new DiffCommand(surroundings));
+        this.makers = Map.ofEntries(
+                entry(VerifyCommand.class, () -> new VerifyCommand(surroundings)),
+                entry(HistoryCommand.class, () -> new HistoryCommand(surroundings)),
+                entry(HeadsCommand.class, () -> new HeadsCommand(surroundings)),
+                entry(BranchesCommand.class, () -> new BranchesCommand(surroundings)),
+                entry(ShowCommand.class, () -> new ShowCommand(surroundings)),
+                entry(InitCommand.class, () -> new InitCommand(surroundings)),
+                entry(RevisionCommand.class, () -> new RevisionCommand(surroundings)),
+                entry(MergeCommand.class, () -> new MergeCommand(surroundings)),
+                entry(UpgradeCommand.class, () -> new UpgradeCommand(surroundings)),
+                entry(DowngradeCommand.class, () -> new DowngradeCommand(surroundings)),
+                entry(CurrentCommand.class, () -> new CurrentCommand(surroundings)),
+                entry(StampCommand.class, () -> new StampCommand(surroundings)),
+                entry(CheckCommand.class, () -> new CheckCommand(surroundings)),
+                entry(LockCommand.class, () -> new LockCommand(surroundings)),
+                entry(SnapshotCommand.class, () -> new SnapshotCommand(surroundings)),
+                entry(DiffCommand.class, () -> new DiffCommand(surroundings)));
+    }
+
+    private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> type, Supplier<?> maker) {
+        return Map.entry(type, maker);
     }
 
     @Override

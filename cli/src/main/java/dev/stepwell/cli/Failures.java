@@ -2,6 +2,7 @@ package dev.stepwell.cli;
 
 import dev.stepwell.database.DatabaseException;
 import dev.stepwell.database.Secrets;
+import dev.stepwell.execution.MigrationException;
 import dev.stepwell.revision.RevisionException;
 import dev.stepwell.revision.RevisionGraphException;
 import dev.stepwell.script.HistoryException;
@@ -18,6 +19,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof DatabaseException || thrown instanceof WalkException) {
             return tell(command, thrown, ExitStatus.ENVIRONMENT);
+        }
+        if (thrown instanceof MigrationException failure) {
+            return tell(command, thrown, failure.code().isEnvironment() ? ExitStatus.ENVIRONMENT : ExitStatus.FINDINGS);
         }
         if (thrown instanceof HistoryException
                 || thrown instanceof RevisionException

@@ -35,16 +35,28 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Only the revisions from A to B, both included: a1:c3, :c3, a1:, -3:head, a1:+2.")
     private @Nullable String range;
 
+    @Option(
+            names = {"-i", "--indicate-current"},
+            description = "Mark the revisions that the database is at.")
+    private boolean isMarked;
+
+    @Mixin
+    private final DatabaseOptions database;
+
     HistoryCommand(Surroundings surroundings) {
         this.history = new HistoryOptions(surroundings);
+        this.database = new DatabaseOptions(surroundings);
     }
 
     @Override
     public Integer call() {
         RevisionRange asked = RevisionRange.parse(range == null ? ":" : range);
+        boolean asksDatabase = isMarked || (range != null && range.contains("current"));
+        Heads rows = asksDatabase ? database.rows(history.required(), history.settings()) : Heads.base();
         RevisionGraph graph = history.graph(output.err());
-        List<Revision> revisions = HistoryRange.select(graph, Heads.base(), asked);
-        RevisionView view = new RevisionView(graph, Optional.empty());
+        List<Revision> revisions = HistoryRange.select(graph, rows, asked);
+        RevisionView view =
+                new RevisionView(graph, isMarked ? Optional.of(graph.effectiveHeads(rows)) : Optional.empty());
         output.print(() -> text(view, revisions), () -> json(view, revisions));
         return ExitStatus.FINE;
     }

@@ -50,9 +50,7 @@ final class HistoryOptions {
 
     /** The revisions; empty when the directory holds none yet. */
     Optional<History> history() {
-        String where = directory();
-        boolean isPath = !where.startsWith("classpath:") && !where.startsWith("file:");
-        Location location = Location.parse(isPath ? surroundings.resolve(where).toString() : where);
+        Location location = Location.parse(surroundings.locate(directory()));
         try {
             return Optional.of(HistoryReader.read(location, Optional.empty()));
         } catch (HistoryException e) {
@@ -63,13 +61,25 @@ final class HistoryOptions {
         }
     }
 
+    /**
+     * The revisions, of which there must be one.
+     *
+     * @throws SettingsException when there is none yet
+     */
+    History required() {
+        return history().orElseThrow(() -> new SettingsException(noRevision()));
+    }
+
+    private String noRevision() {
+        return "There is no revision in " + directory() + " yet; write the first with `stepwell revision -m \"...\"`.";
+    }
+
     /** The graph of the revisions, with a word on standard error when there is none. */
     RevisionGraph graph(PrintWriter err) {
         Optional<History> history = history();
         tellOrigins(err);
         if (history.isEmpty()) {
-            err.println("There is no revision in " + directory()
-                    + " yet; write the first with `stepwell revision -m \"...\"`.");
+            err.println(noRevision());
         }
         return history.map(History::graph).orElseGet(() -> RevisionGraph.of(List.of()));
     }

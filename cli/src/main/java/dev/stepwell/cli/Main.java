@@ -22,6 +22,12 @@ import picocli.CommandLine.Spec;
             HeadsCommand.class,
             BranchesCommand.class,
             ShowCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            StampCommand.class,
+            CheckCommand.class,
+            LockCommand.class,
             PlanCommand.class,
             VerifyCommand.class,
             SnapshotCommand.class,
@@ -70,6 +76,7 @@ public final class Main implements Runnable {
         int status = commands.execute(arguments);
         out.flush();
         err.flush();
+        surroundings.interruption().end();
         return status;
     }
 

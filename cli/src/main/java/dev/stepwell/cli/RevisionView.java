@@ -49,6 +49,11 @@ final class RevisionView {
         return revision.id() + (labels.isEmpty() ? "" : " (" + String.join(", ", labels) + ")") + marks(revision);
     }
 
+    /** The same for lists in which every revision is a current one. */
+    String withoutCurrent(Revision revision) {
+        return new RevisionView(graph, Optional.empty()).marked(revision);
+    }
+
     /** Everything that the file declares, on several lines. */
     String entry(Revision revision) {
         StringBuilder text = new StringBuilder("Rev: " + revision.id() + marks(revision) + "\n");

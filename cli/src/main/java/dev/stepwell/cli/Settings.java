@@ -55,8 +55,26 @@ final class Settings {
         Optional<Setting> found = option != null
                 ? Optional.of(new Setting(key, option, "--" + key))
                 : fromVariables(key, otherVariables).or(() -> fromProject(key));
-        found.ifPresent(used::add);
+        found.ifPresent(this::use);
         return found;
+    }
+
+    /** A variable of another tool, from the environment or else from {@code .env}. */
+    Optional<Setting> variableOrFile(String name) {
+        return variable(name)
+                .or(() -> envFile().find(name).filter(found -> !found.value().isEmpty()));
+    }
+
+    /** Takes note of a value that was put together. */
+    Setting use(Setting setting) {
+        used.removeIf(earlier -> earlier.key().equals(setting.key()));
+        used.add(setting);
+        return setting;
+    }
+
+    /** Shows another text in place of a value that nobody must see. */
+    void replace(String key, String shown) {
+        used.replaceAll(setting -> setting.key().equals(key) ? new Setting(key, shown, setting.origin()) : setting);
     }
 
     /** What was asked for and found so far. */

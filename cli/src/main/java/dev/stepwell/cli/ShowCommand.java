@@ -23,7 +23,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "REVISION",
-            description = "an id, the beginning of one, head, label@head, ...")
+            description = "an id, the beginning of one, head, current, label@head, ...")
     private String symbol = "";
 
     @Mixin
@@ -32,15 +32,20 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private final Output output = new Output();
 
+    @Mixin
+    private final DatabaseOptions database;
+
     ShowCommand(Surroundings surroundings) {
         this.history = new HistoryOptions(surroundings);
+        this.database = new DatabaseOptions(surroundings);
     }
 
     @Override
     public Integer call() {
+        Heads rows = symbol.equals("current") ? database.rows(history.required(), history.settings()) : Heads.base();
         RevisionGraph graph = history.graph(output.err());
         List<Revision> revisions =
-                graph.resolve(Heads.base(), symbol).stream().map(graph::get).toList();
+                graph.resolve(rows, symbol).stream().map(graph::get).toList();
         RevisionView view = new RevisionView(graph, Optional.empty());
         output.print(
                 () -> revisions.stream().map(view::entry).collect(Collectors.joining("\n")),

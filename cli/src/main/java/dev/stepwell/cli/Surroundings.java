@@ -13,15 +13,21 @@ import java.util.Map;
  * @param variables the environment variables
  * @param directory where {@code .env} and {@code stepwell.properties} are looked for, and what relative paths begin at
  * @param clock tells when a revision is written
+ * @param interruption stops what runs when the process is told to end
  */
-record Surroundings(PostgresProvider provider, Map<String, String> variables, Path directory, Clock clock) {
+record Surroundings(
+        PostgresProvider provider,
+        Map<String, String> variables,
+        Path directory,
+        Clock clock,
+        Interruption interruption) {
 
     Surroundings {
         variables = Map.copyOf(variables);
     }
 
     static Surroundings ofProcess(PostgresProvider provider) {
-        return new Surroundings(provider, System.getenv(), Path.of(""), Clock.systemUTC());
+        return new Surroundings(provider, System.getenv(), Path.of(""), Clock.systemUTC(), new Interruption());
     }
 
     /** What completes the URLs of databases. */
@@ -32,5 +38,11 @@ record Surroundings(PostgresProvider provider, Map<String, String> variables, Pa
 
     Path resolve(String path) {
         return directory.resolve(path);
+    }
+
+    /** A location of migrations as the working directory of the process needs it. */
+    String locate(String location) {
+        boolean isPath = !location.startsWith("classpath:") && !location.startsWith("file:");
+        return isPath ? resolve(location).toString() : location;
     }
 }

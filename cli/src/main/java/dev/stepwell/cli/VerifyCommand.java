@@ -121,10 +121,10 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
-    private final PostgresProvider provider;
+    private final Surroundings surroundings;
 
-    VerifyCommand(PostgresProvider provider) {
-        this.provider = provider;
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -133,8 +133,9 @@ final class VerifyCommand implements Callable<Integer> {
         ReportFile file =
                 new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
-        PostgresProvider chosen =
-                postgres == null ? provider : PostgresSettings.standard().provider(postgres);
+        PostgresProvider chosen = postgres == null
+                ? surroundings.provider()
+                : PostgresSettings.standard().provider(postgres);
         try (LazyServer server = new LazyServer(chosen)) {
             Verdict verdict = verify(settings, server);
             file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
@@ -143,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifySettings settings() {
-        VerifySettings settings = VerifySettings.of(directory)
+        VerifySettings settings = VerifySettings.of(surroundings.locate(directory))
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))

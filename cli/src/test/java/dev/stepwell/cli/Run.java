@@ -37,7 +37,8 @@ record Run(int status, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Clock clock = Clock.fixed(Instant.parse("2025-11-04T10:00:00Z"), ZoneOffset.UTC);
-        Surroundings surroundings = new Surroundings(new EmbeddedPostgres(), variables, directory, clock);
+        Surroundings surroundings =
+                new Surroundings(new EmbeddedPostgres(), variables, directory, clock, new Interruption());
         int status = Main.run(surroundings, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(status, out.toString(), err.toString());
     }

@@ -17,25 +17,25 @@ final class ConnectionProblems {
             case "28P01", "28000" ->
                 of(
                         Code.NOT_AUTHENTICATED,
-                        start + cause.getMessage() + " (SQLSTATE " + state
+                        start + ScriptErrors.message(cause) + " (SQLSTATE " + state
                                 + "). Check user and password, and whether pg_hba.conf lets this user in from here.",
                         cause);
             case "3D000" ->
                 of(
                         Code.DATABASE_MISSING,
-                        start + cause.getMessage() + " (SQLSTATE " + state
+                        start + ScriptErrors.message(cause) + " (SQLSTATE " + state
                                 + "). Create it (`createdb`), or correct the name in the URL.",
                         cause);
             case "53300" ->
                 of(
                         Code.NOT_REACHED,
-                        start + cause.getMessage() + " (SQLSTATE " + state
+                        start + ScriptErrors.message(cause) + " (SQLSTATE " + state
                                 + "). Close other connections, or raise max_connections.",
                         cause);
             default ->
                 of(
                         Code.NOT_REACHED,
-                        start + cause.getMessage() + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")")
+                        start + ScriptErrors.message(cause) + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")")
                                 + " Check host and port, and that the server runs.",
                         cause);
         };
@@ -46,7 +46,7 @@ final class ConnectionProblems {
         String state = Objects.requireNonNullElse(cause.getSQLState(), "");
         String table = ledger.versions().qualifiedName();
         String schema = VersionTable.quote(ledger.versions().schema());
-        String said = cause.getMessage() + " (SQLSTATE " + state + ").";
+        String said = ScriptErrors.message(cause) + " (SQLSTATE " + state + ").";
         return switch (state) {
             case "42501" ->
                 of(

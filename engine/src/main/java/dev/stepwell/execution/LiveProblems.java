@@ -145,7 +145,8 @@ final class LiveProblems {
     static MigrationException sessionLost(LiveStep step, SQLException cause) {
         return new MigrationException(
                 Code.SESSION_LOST,
-                mention(step) + " lost its session: " + cause.getMessage() + " (SQLSTATE " + cause.getSQLState()
+                mention(step) + " lost its session: " + ScriptErrors.message(cause) + " (SQLSTATE "
+                        + cause.getSQLState()
                         + "). What was not committed was rolled back by the server; `stepwell current` tells where the"
                         + " database is.",
                 List.of(step.id()),
@@ -156,7 +157,7 @@ final class LiveProblems {
     static MigrationException notCreated(SQLException cause) {
         return new MigrationException(
                 Code.REFUSED,
-                "The tables of the new database could not be made: " + cause.getMessage() + " (SQLSTATE "
+                "The tables of the new database could not be made: " + ScriptErrors.message(cause) + " (SQLSTATE "
                         + cause.getSQLState()
                         + "). It was left as it was. Correct what makes them, or let the revisions"
                         + " make them.",

@@ -53,7 +53,7 @@ final class LiveSteps {
                 throw LiveProblems.lockLost(step);
             }
         } catch (SQLException e) {
-            throw LiveProblems.sessionLost(step, e);
+            throw database.session().isStopped() ? LiveProblems.stopped(where) : LiveProblems.sessionLost(step, e);
         }
         listener.finished(step.step(), step.script().revision(), Duration.ofNanos(System.nanoTime() - begin));
     }

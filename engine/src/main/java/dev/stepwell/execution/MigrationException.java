@@ -56,6 +56,8 @@ public final class MigrationException extends RuntimeException {
         NO_WAY_BACK,
         /** One transaction for all is asked for, and a revision runs outside one. */
         NOT_ONE_TRANSACTION,
+        /** The SQL of a revision in Java is asked for. */
+        NOT_SQL,
         /** The files are those of another tool, which keeps a version table of its own. */
         OTHER_LAYOUT,
         /** Another session held the lock for too long. */

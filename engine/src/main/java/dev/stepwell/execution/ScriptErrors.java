@@ -18,15 +18,21 @@ final class ScriptErrors {
     static ScriptError of(SQLException thrown, Script script, @Nullable Statement statement) {
         SQLException cause = serverSide(thrown);
         ServerErrorMessage server = cause instanceof PSQLException e ? e.getServerErrorMessage() : null;
-        String message = server != null ? server.getMessage() : cause.getMessage();
         return new ScriptError(
                 cause.getSQLState() == null ? "" : cause.getSQLState(),
-                message == null ? "" : message,
+                message(thrown),
                 server == null ? null : server.getDetail(),
                 server == null ? null : server.getHint(),
                 statement == null ? null : statement.sql(),
                 script.file(),
                 line(script, statement, server));
+    }
+
+    /** What the server said, without severity, detail and position. */
+    static String message(SQLException thrown) {
+        SQLException cause = serverSide(thrown);
+        ServerErrorMessage server = cause instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        return String.valueOf(server != null ? server.getMessage() : cause.getMessage());
     }
 
     static ScriptError bookkeeping(SQLException thrown, Script script) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,8 @@ public final class LockFile {
 
     /** Its name. */
     public static final String NAME = "stepwell.lock";
+
+    private static final Pattern LINE = Pattern.compile("(\\S+)\\s+([0-9a-f]{64})");
 
     private static final String HEADER =
             "# The upgrades that are shared and must not be edited. Written by `stepwell lock`.\n";
@@ -51,11 +55,11 @@ public final class LockFile {
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
-            String[] parts = line.strip().split("\\s+");
+            Matcher parts = LINE.matcher(line.strip());
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            if (parts.length != 2 || !parts[1].matches("[0-9a-f]{64}")) {
+            if (!parts.matches()) {
                 problems.error(
                         Code.MALFORMED_LOCK,
                         display,
@@ -64,7 +68,7 @@ public final class LockFile {
                                 + " restore the file from version control.");
                 continue;
             }
-            checksums.put(RevisionId.of(parts[0]), parts[1]);
+            checksums.put(RevisionId.of(parts.group(1)), parts.group(2));
         }
         return Collections.unmodifiableMap(checksums);
     }

@@ -95,7 +95,7 @@ public final class OfflineReplay {
             migration.upgrade("heads");
             return Optional.empty();
         } catch (MigrationException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

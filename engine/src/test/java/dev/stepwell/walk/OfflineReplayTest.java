@@ -44,13 +44,9 @@ class OfflineReplayTest {
     }
 
     @Test
-    void noticesWhatDependsOnTheSession(PostgresServer server) {
+    void noticesWhatDependsOnTheMoment(PostgresServer server) {
         History history = new Histories()
-                .revision("a1", "SELECT set_config('app.name', 'shop', false)", "SELECT 1")
-                .revision(
-                        "b2",
-                        "DO $$ BEGIN EXECUTE format('CREATE TABLE %I ()', 'pid_' || pg_backend_pid()); END $$",
-                        "SELECT 1")
+                .revision("a1", "CREATE VIEW late AS SELECT 1 AS one WHERE now() > timestamptz 'now'", "DROP VIEW late")
                 .build();
 
         OfflineRecord record = replay(server, history).orElseThrow();

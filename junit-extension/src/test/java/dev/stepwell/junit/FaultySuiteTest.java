@@ -89,11 +89,13 @@ class FaultySuiteTest {
                         "destructive ▸ d4 add role",
                         "graph",
                         "message",
+                        "offlineSql",
                         "reversible ▸ a1 create users",
                         "reversible ▸ d4 add role",
                         "roundTrip ▸ a1 create users",
                         "roundTrip ▸ d4 add role",
                         "singleHead",
+                        "unedited",
                         "upgrade ▸ a1 create users",
                         "upgrade ▸ d4 add role");
     }

@@ -53,6 +53,8 @@ class UnreadableSuiteTest {
                         "acknowledgements",
                         "singleHead",
                         "message",
+                        "offlineSql",
+                        "unedited",
                         "upgrade ▸ (the history cannot be read)",
                         "roundTrip ▸ (the history cannot be read)",
                         "branchAlone ▸ (the history cannot be read)",

@@ -15,7 +15,11 @@ class ExamsMigrationsTest implements MigrationChecks {
     @Test
     void everyQuestionHasAnExplanation(WalkRecord walk) {
         ObjectName explanation = new ObjectName(ObjectKind.COLUMN, "public", "questions", "explanation");
-        assertThat(walk.finalSchema().orElseThrow().find(explanation).orElseThrow().toString())
-                .contains("not null");
+        assertThat(walk.finalSchema()
+                        .orElseThrow()
+                        .find(explanation)
+                        .orElseThrow()
+                        .toString())
+                .contains("nullable=no");
     }
 }

@@ -1,0 +1,132 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.database.ConnectionDefaults;
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.DatabaseUrl;
+import dev.stepwell.execution.DatabaseConnector;
+import dev.stepwell.execution.LiveMigration;
+import dev.stepwell.execution.RunListener;
+import dev.stepwell.execution.RunSettings;
+import dev.stepwell.execution.VersionTable;
+import dev.stepwell.revision.Heads;
+import dev.stepwell.script.History;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of commands that talk to a database of the user's. */
+final class DatabaseOptions {
+
+    private static final List<String> LIBPQ = List.of(
+            "PGHOST",
+            "PGPORT",
+            "PGDATABASE",
+            "PGUSER",
+            "PGPASSWORD",
+            "PGPASSFILE",
+            "PGSSLMODE",
+            "PGSSLROOTCERT",
+            "PGSSLCERT",
+            "PGSSLKEY",
+            "PGOPTIONS",
+            "PGCONNECT_TIMEOUT",
+            "PGTARGETSESSIONATTRS",
+            "PGSERVICE");
+
+    /** Any of these names a database without a URL. */
+    private static final List<String> NAMING = List.of("PGHOST", "PGDATABASE");
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "The database: postgresql://user@host/name, as JDBC, or with a driver suffix; else STEPWELL_URL,"
+                            + " DATABASE_URL, POSTGRES_URL, PGHOST and PGDATABASE.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--version-schema",
+            paramLabel = "SCHEMA",
+            description = "The schema of the version table and its history; public unless configured.")
+    private @Nullable String schema;
+
+    @Option(
+            names = "--version-table",
+            paramLabel = "TABLE",
+            description = "The version table; stepwell_version unless configured.")
+    private @Nullable String table;
+
+    private final Surroundings surroundings;
+
+    DatabaseOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The table that the database keeps its revisions in. */
+    VersionTable versionTable(Settings settings) {
+        return new VersionTable(
+                settings.find(Settings.VERSION_SCHEMA, schema)
+                        .map(Setting::value)
+                        .orElse(VersionTable.DEFAULT.schema()),
+                settings.find(Settings.VERSION_TABLE, table).map(Setting::value).orElse(VersionTable.DEFAULT.name()));
+    }
+
+    RunSettings readOnly(Settings settings) {
+        return new RunSettings(versionTable(settings), Duration.ZERO, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The rows of the version table of the database that is named; read, and nothing else. */
+    Heads rows(History history, Settings settings) {
+        return new LiveMigration(history, connector(settings), readOnly(settings), RunListener.NONE)
+                .state()
+                .rows();
+    }
+
+    /**
+     * The way to the database that is named.
+     *
+     * @throws SettingsException when none is
+     */
+    DatabaseConnector connector(Settings settings) {
+        Setting named = named(settings)
+                .orElseThrow(() -> new SettingsException(
+                        "No database is named. Give --url postgresql://user@host/name, set DATABASE_URL in the"
+                                + " environment or in .env, or write url=... into stepwell.properties."));
+        DatabaseUrl database = DatabaseUrl.parse(named.value(), defaults(settings));
+        settings.replace(Settings.URL, database.toString());
+        return new Named(database);
+    }
+
+    private Optional<Setting> named(Settings settings) {
+        return settings.find(Settings.URL, url, "DATABASE_URL", "POSTGRES_URL").or(() -> NAMING.stream()
+                .flatMap(name -> settings.variableOrFile(name).stream())
+                .findFirst()
+                .map(found -> settings.use(new Setting(Settings.URL, "postgresql://", found.origin()))));
+    }
+
+    private ConnectionDefaults defaults(Settings settings) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        LIBPQ.forEach(name -> settings.variableOrFile(name).ifPresent(found -> variables.put(name, found.value())));
+        String home = surroundings.variables().getOrDefault("HOME", System.getProperty("user.home"));
+        return new ConnectionDefaults(variables, Path.of(home), System.getProperty("user.name"));
+    }
+
+    private record Named(DatabaseUrl database) implements DatabaseConnector {
+
+        @Override
+        public Connection connect() {
+            return database.connect(ConnectionPurpose.SCRIPTS);
+        }
+
+        @Override
+        public String description() {
+            return database.toString();
+        }
+    }
+}

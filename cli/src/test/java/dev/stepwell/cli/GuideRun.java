@@ -1,0 +1,135 @@
+package dev.stepwell.cli;
+
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.database.ScratchDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Follows one page: {@code <!-- sample: users -->} copies a sample into the project, {@code <!-- database: SQL -->} stands for
+ * what others did to the database, a block {@code ```sql migrations/a.sql} is saved as that file, and in a block
+ * {@code ```console} each line {@code $ stepwell ...} is run.
+ */
+final class GuideRun implements AutoCloseable {
+
+    private static final Path SAMPLES = Path.of("../sample-migrations/src/main/resources/db");
+    private static final Pattern SAMPLE = Pattern.compile("<!-- sample: (\\S+) -->");
+    private static final Pattern DATABASE = Pattern.compile("<!-- database: (.*) -->");
+    private static final Pattern FILE = Pattern.compile("```(?:sql|properties|text) (\\S+)");
+    private static final Pattern COMMAND = Pattern.compile("\\$ stepwell (.*)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private final Path project;
+    private final ScratchDatabase database;
+    private final List<String> printed = new ArrayList<>();
+
+    GuideRun(PostgresServer server, Path project) {
+        this.project = project;
+        this.database = server.create("guide");
+    }
+
+    /** The page with what its commands really print. */
+    String follow(String page) throws IOException, SQLException {
+        boolean inConsole = false;
+        List<String> file = new ArrayList<>();
+        String target = "";
+        for (String line : page.lines().toList()) {
+            Matcher begin = FILE.matcher(line);
+            boolean ends = line.equals("```");
+            if (inConsole && !ends) {
+                console(line);
+                continue;
+            }
+            printed.add(line);
+            if (begin.matches()) {
+                target = begin.group(1);
+                file.clear();
+            } else if (ends && !target.isEmpty()) {
+                save(target, file);
+                target = "";
+            } else if (!target.isEmpty()) {
+                file.add(line);
+            }
+            inConsole = line.equals("```console");
+            prepare(line);
+        }
+        return String.join("\n", printed) + "\n";
+    }
+
+    private void prepare(String line) throws IOException, SQLException {
+        Matcher sample = SAMPLE.matcher(line);
+        if (sample.matches()) {
+            copy(SAMPLES.resolve(sample.group(1)));
+        }
+        Matcher sql = DATABASE.matcher(line);
+        if (sql.matches()) {
+            try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql.group(1));
+            }
+        }
+    }
+
+    /** What the page shows as output is dropped: the command says it anew. */
+    private void console(String line) {
+        Matcher command = COMMAND.matcher(line);
+        if (!command.matches()) {
+            return;
+        }
+        printed.add(line);
+        String[] arguments = WORD.matcher(command.group(1))
+                .results()
+                .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
+                .toArray(String[]::new);
+        Run run = Run.in(project, Map.of("DATABASE_URL", url()), arguments);
+        clean(run.err() + run.out()).lines().forEach(printed::add);
+        if (run.status() != 0) {
+            printed.add("[exit status " + run.status() + "]");
+        }
+    }
+
+    private String clean(String text) {
+        String place = database.jdbcUrl().substring("jdbc:postgresql://".length());
+        return text.replace(place, "localhost/shop")
+                .replace(database.user() + "@localhost", "app@localhost")
+                .replace(project + "/", "")
+                .replaceAll("and [0-9.]+ s on .*", "and N s on PostgreSQL")
+                .stripTrailing();
+    }
+
+    private void save(String name, List<String> lines) throws IOException {
+        Path path = project.resolve(name);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, String.join("\n", lines) + "\n");
+    }
+
+    private void copy(Path sample) throws IOException {
+        Path target = Files.createDirectories(project.resolve("migrations"));
+        try (Stream<Path> files = Files.list(sample)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private String url() {
+        return "postgresql://" + database.user() + ":" + database.password() + "@"
+                + database.jdbcUrl().substring("jdbc:postgresql://".length());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
