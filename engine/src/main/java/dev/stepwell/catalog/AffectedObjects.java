@@ -19,16 +19,17 @@ import java.util.stream.Collectors;
  */
 final class AffectedObjects implements AutoCloseable {
 
-    /** The object that another is part of; nothing for the row type of a table and for array types. */
+    /** The object that another is part of; nothing for array types. */
     private static final String WHOLE_OF = """
             CASE x.class
               WHEN 'pg_class'::regclass THEN coalesce(
                 (SELECT i.indrelid FROM pg_index i WHERE i.indexrelid = x.oid),
                 (SELECT c.reltype FROM pg_class c WHERE c.oid = x.oid AND c.relkind = 'c'), x.oid)
               WHEN 'pg_type'::regclass THEN (
-                SELECT t.oid FROM pg_type t WHERE t.oid = x.oid
-                  AND t.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc
-                  AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c'))
+                SELECT coalesce(c.oid, r.rngtypid, t.oid) FROM pg_type t
+                LEFT JOIN pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c'
+                LEFT JOIN pg_range r ON t.typtype = 'm' AND r.rngmultitypid = t.oid
+                WHERE t.oid = x.oid AND t.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc)
               WHEN 'pg_constraint'::regclass THEN (
                 SELECT greatest(c.conrelid, c.contypid) FROM pg_constraint c WHERE c.oid = x.oid)
               WHEN 'pg_trigger'::regclass THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = x.oid)
@@ -43,6 +44,9 @@ final class AffectedObjects implements AutoCloseable {
               WHEN 'pg_class'::regclass THEN (
                 SELECT CASE c.relkind WHEN 'c' THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
                 FROM pg_class c WHERE c.oid = x.oid)
+              WHEN 'pg_type'::regclass THEN (
+                SELECT CASE WHEN c.oid IS NULL THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
+                FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c' WHERE t.oid = x.oid)
               WHEN 'pg_constraint'::regclass THEN (
                 SELECT CASE c.conrelid WHEN 0 THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
                 FROM pg_constraint c WHERE c.oid = x.oid)

@@ -49,8 +49,13 @@ final class CatalogRows {
         }
         ObjectName name = new ObjectName(
                 kinds.get(number), result.getString(SCHEMA), result.getString(RELATION), result.getString(NAME));
-        if (!isExcluded(name)) {
-            rows.add(new Row(name, identity, values(result, name.kind(), properties.get(number))));
+        if (isExcluded(name)) {
+            return;
+        }
+        Map<String, String> values = values(result, name.kind(), properties.get(number));
+        // The same privileges in another order are no change.
+        if (name.kind() != ObjectKind.SYSTEM_PRIVILEGES || !values.isEmpty()) {
+            rows.add(new Row(name, identity, values));
         }
     }
 
@@ -60,7 +65,7 @@ final class CatalogRows {
         for (Note note : notes) {
             Row row = byIdentity.get(note.object());
             if (row != null) {
-                row.properties().put(note.property(), note.text());
+                put(row.properties(), note.property(), note.text());
             }
         }
         orderColumns();
@@ -92,7 +97,7 @@ final class CatalogRows {
     }
 
     private static void put(Map<String, String> values, String name, String value) {
-        if (name.equals(Privileges.PROPERTY)) {
+        if (name.endsWith(Privileges.PROPERTY)) {
             Privileges.worded(value).ifPresent(privileges -> values.put(name, privileges));
         } else {
             values.put(name, value);

@@ -32,7 +32,7 @@ final class ColumnQueries {
                 .property("compression", "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END")
                 .property("statistics target", "nullif(a.attstattarget, -1)")
                 .property("options", "{options a.attoptions}")
-                .property("foreign options", "{foreign_options a.attfdwoptions}")
+                .property("foreign options", "{foreign_table_options a.attfdwoptions}")
                 .property(Privileges.PROPERTY, "{privileges a.attacl, 'c', c.relowner}")
                 .property("inherited from", inheritedFrom());
         if (version >= NAMED_NOT_NULL) {
@@ -82,12 +82,17 @@ final class ColumnQueries {
 
     /**
      * Of a NOT NULL constraint (ALTER TABLE, since 18) only what somebody chose: a name that is not of the generated form,
-     * which keeps the table's first name, and that it is not inherited or not validated.
+     * that it is not inherited or not validated, and that a child table has it by itself too. A generated name keeps the
+     * first names of table and column, so that one of them being right is enough; long ones are cut.
      */
     private static String notNullName() {
         return """
             nullif(concat_ws(' ',
-              CASE WHEN nn.conname !~ '_not_null[0-9]*$' THEN {quoted nn.conname} END,
+              CASE WHEN nn.conname ~ '_not_null[0-9]*$' AND (length(nn.conname) > 57
+                OR starts_with(nn.conname, c.relname || '_')
+                OR right(regexp_replace(nn.conname, '_not_null[0-9]*$', ''), length(a.attname) + 1) = '_' || a.attname)
+                THEN NULL ELSE {quoted nn.conname} END,
+              CASE WHEN nn.conislocal AND nn.coninhcount > 0 THEN 'local' END,
               CASE WHEN nn.connoinherit THEN 'no inherit' END,
               CASE WHEN NOT nn.convalidated THEN 'not valid' END), '')""";
     }

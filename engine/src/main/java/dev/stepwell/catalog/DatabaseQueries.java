@@ -9,7 +9,14 @@ final class DatabaseQueries {
     private DatabaseQueries() {}
 
     static List<ObjectQuery> all() {
-        return List.of(database(), schemas(), extensions(), languages(), accessMethods(), defaultPrivileges());
+        return List.of(
+                database(),
+                schemas(),
+                extensions(),
+                languages(),
+                accessMethods(),
+                defaultPrivileges(),
+                SystemPrivileges.query());
     }
 
     private static ObjectQuery database() {

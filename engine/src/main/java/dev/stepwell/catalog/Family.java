@@ -25,13 +25,14 @@ enum Family {
                 UNION ALL SELECT t.oid FROM pg_trigger t WHERE {only t.tgrelid}
                 UNION ALL SELECT r.oid FROM pg_rewrite r WHERE {only r.ev_class}
                 UNION ALL SELECT p.oid FROM pg_policy p WHERE {only p.polrelid}
-                UNION ALL SELECT s.oid FROM pg_statistic_ext s WHERE {only s.stxrelid}""";
+                UNION ALL SELECT s.oid FROM pg_statistic_ext s WHERE {only s.stxrelid}
+                UNION ALL SELECT c.reltype FROM pg_class c WHERE {only c.oid} AND c.reltype <> 0""";
         }
     },
     TYPE(1247) {
         @Override
         List<ObjectQuery> queries(int version) {
-            List<ObjectQuery> queries = new ArrayList<>(TypeQueries.all());
+            List<ObjectQuery> queries = new ArrayList<>(TypeQueries.all(version));
             queries.add(ColumnQueries.attributes());
             queries.add(TablePartQueries.domainConstraints());
             return queries;
@@ -41,7 +42,8 @@ enum Family {
         String parts() {
             return """
                 UNION ALL SELECT c.oid FROM pg_constraint c WHERE {only c.contypid}
-                UNION ALL SELECT t.typrelid FROM pg_type t WHERE {only t.oid} AND t.typrelid <> 0""";
+                UNION ALL SELECT t.typrelid FROM pg_type t WHERE {only t.oid} AND t.typrelid <> 0
+                UNION ALL SELECT r.rngmultitypid FROM pg_range r WHERE {only r.rngtypid}""";
         }
     },
     ROUTINE(1255) {

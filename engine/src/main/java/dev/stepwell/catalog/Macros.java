@@ -16,6 +16,9 @@ final class Macros {
             CASE WHEN %1$s IS NOT NULL THEN concat_ws(e'\\f', pg_get_userbyid(%3$s), array_to_string(%1$s, e'\\n'),
               array_to_string(acldefault(%2$s, %3$s), e'\\n')) END""";
 
+    /** Names of options; of a table or column, a {@code key} is one of its columns. */
+    private static final String SECRETS = "passw|secret|token";
+
     private Macros() {}
 
     /**
@@ -40,7 +43,8 @@ final class Macros {
             case "privileges" -> PRIVILEGES.formatted(first, arguments[1], arguments[2]);
             case "yes" -> "CASE WHEN %s THEN 'yes' ELSE 'no' END".formatted(first);
             case "options" -> "(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(%s) o)".formatted(first);
-            case "foreign_options" -> foreignOptions(first);
+            case "foreign_options" -> foreignOptions(first, SECRETS + "|key");
+            case "foreign_table_options" -> foreignOptions(first, SECRETS + "|(api|access|private|account)_?key");
             case "enabled" -> enabled(first);
             case "function" -> "nullif(%s, 0)::regprocedure".formatted(first);
             case "own" -> scope.own(first, arguments[1]);
@@ -57,11 +61,11 @@ final class Macros {
     }
 
     /** Options of foreign objects may hold passwords, which are no business of a report. */
-    private static String foreignOptions(String options) {
+    private static String foreignOptions(String options, String secrets) {
         return """
             (SELECT string_agg(option_name || ' '
-               || CASE WHEN option_name ~* 'passw|secret|token|key' THEN '(hidden)' ELSE quote_literal(option_value) END,
-               ', ' ORDER BY option_name) FROM pg_options_to_table(%s))""".formatted(options);
+               || CASE WHEN option_name ~* '%2$s' THEN '(hidden)' ELSE quote_literal(option_value) END,
+               ', ' ORDER BY option_name) FROM pg_options_to_table(%1$s))""".formatted(options, secrets);
     }
 
     private static String enabled(String state) {

@@ -43,8 +43,10 @@ final class OperatorQueries {
                          FROM pg_amop o LEFT JOIN pg_opfamily s ON s.oid = o.amopsortfamily
                          WHERE o.amopfamily = f.oid)""")
                 .property("functions", """
-                        (SELECT string_agg(p.amprocnum || ' ' || p.amproc::regprocedure,
-                           ', ' ORDER BY p.amprocnum, p.amproc::regprocedure::text)
+                        (SELECT string_agg(p.amprocnum || ' (' || format_type(p.amproclefttype, NULL) || ', '
+                             || format_type(p.amprocrighttype, NULL) || ') ' || p.amproc::regprocedure,
+                           ', ' ORDER BY p.amprocnum, format_type(p.amproclefttype, NULL),
+                             format_type(p.amprocrighttype, NULL), p.amproc::regprocedure::text)
                          FROM pg_amproc p WHERE p.amprocfamily = f.oid)""")
                 .from("""
                         FROM pg_opfamily f
@@ -105,7 +107,7 @@ final class OperatorQueries {
                 .property("locale", """
                         coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale',
                           nullif(c.collcollate, ''))""")
-                .property("character classes", "nullif(c.collctype, '')")
+                .property("character classes", "CASE c.collprovider WHEN 'c' THEN c.collctype END")
                 .property("rules", "to_jsonb(c) ->> 'collicurules'")
                 .from("""
                         FROM pg_collation c

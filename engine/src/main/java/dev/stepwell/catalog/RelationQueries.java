@@ -13,10 +13,13 @@ final class RelationQueries {
             LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
             """;
 
-    private static final String OF_TABLES = IN_USER_SCHEMA + """
+    private static final String WITH_ROWS = IN_USER_SCHEMA + """
             LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
             LEFT JOIN pg_index ri ON ri.indrelid = c.oid AND ri.indisreplident AND c.relreplident = 'i'
             LEFT JOIN pg_class rc ON rc.oid = ri.indexrelid
+            """;
+
+    private static final String OF_TABLES = WITH_ROWS + """
             LEFT JOIN LATERAL (
               SELECT string_agg({path pn.nspname, p.relname}
                 || CASE WHEN i.inhdetachpending THEN ' (detach pending)' ELSE '' END, ', ' ORDER BY i.inhseqno) AS paths
@@ -39,7 +42,7 @@ final class RelationQueries {
     private static ObjectQuery foreignTables() {
         return table(ObjectKind.FOREIGN_TABLE)
                 .property("server", "{quoted s.srvname}")
-                .property("options", "{foreign_options ft.ftoptions}")
+                .property("options", "{foreign_table_options ft.ftoptions}")
                 .from(OF_TABLES + """
                         JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
                         JOIN pg_foreign_server s ON s.oid = ft.ftserver
@@ -47,22 +50,27 @@ final class RelationQueries {
     }
 
     private static ObjectQuery.Builder table(ObjectKind kind) {
-        return relation(kind, "'r'")
+        return stored(kind)
                 .property("persistence", "CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'permanent' END")
-                .property("access method", "am.amname")
-                .property("tablespace", "{quoted ts.spcname}")
-                .property("storage parameters", "{options c.reloptions}")
-                .property("toast storage parameters", "{options toast.reloptions}")
                 .property("partitioned by", "CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END")
                 .property("partition of", "CASE WHEN c.relispartition THEN parents.paths END")
                 .property("partition bound", "pg_get_expr(c.relpartbound, c.oid)")
                 .property("inherits", "CASE WHEN NOT c.relispartition THEN parents.paths END")
                 .property("of type", "CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END")
-                .property("replica identity", """
-                        CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full'
-                        WHEN 'i' THEN 'index' || coalesce(' ' || {quoted rc.relname}, '') END""")
                 .property("row security", "{yes c.relrowsecurity}")
                 .property("row security forced", "{yes c.relforcerowsecurity}");
+    }
+
+    /** What tables and materialized views share. */
+    private static ObjectQuery.Builder stored(ObjectKind kind) {
+        return relation(kind, "'r'")
+                .property("access method", "am.amname")
+                .property("tablespace", "{quoted ts.spcname}")
+                .property("storage parameters", "{options c.reloptions}")
+                .property("toast storage parameters", "{options toast.reloptions}")
+                .property("replica identity", """
+                        CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full'
+                        WHEN 'i' THEN 'index' || coalesce(' ' || {quoted rc.relname}, '') END""");
     }
 
     private static ObjectQuery views() {
@@ -73,13 +81,10 @@ final class RelationQueries {
     }
 
     private static ObjectQuery materializedViews() {
-        return relation(ObjectKind.MATERIALIZED_VIEW, "'r'")
+        return stored(ObjectKind.MATERIALIZED_VIEW)
                 .property("definition", "pg_get_viewdef(c.oid)")
                 .property("populated", "{yes c.relispopulated}")
-                .property("access method", "am.amname")
-                .property("tablespace", "{quoted ts.spcname}")
-                .property("storage parameters", "{options c.reloptions}")
-                .from(IN_USER_SCHEMA + where("c.relkind = 'm'"));
+                .from(WITH_ROWS + where("c.relkind = 'm'"));
     }
 
     private static ObjectQuery sequences() {

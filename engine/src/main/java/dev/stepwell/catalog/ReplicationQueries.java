@@ -12,6 +12,10 @@ final class ReplicationQueries {
     private static final int SUBSCRIPTION_ORIGINS = 160000;
     private static final int SUBSCRIPTION_FAILOVER = 170000;
 
+    /** A boolean before 16. */
+    private static final String STREAMING =
+            "CASE s.substream::text WHEN 'p' THEN 'parallel' WHEN 't' THEN 'on' WHEN 'true' THEN 'on' ELSE 'off' END";
+
     private ReplicationQueries() {}
 
     static List<ObjectQuery> all(int version) {
@@ -28,7 +32,7 @@ final class ReplicationQueries {
                         concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                           CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END)""")
                 .property("via partition root", "{yes p.pubviaroot}")
-                .property("generated columns", "nullif(to_jsonb(p) ->> 'pubgencols', 'n')")
+                .property("generated columns", "CASE to_jsonb(p) ->> 'pubgencols' WHEN 's' THEN 'stored' END")
                 .property("tables", partial ? publishedTables(columns(), filter()) : publishedTables("''", "''"));
         if (partial) {
             publications.property("schemas", """
@@ -70,10 +74,10 @@ final class ReplicationQueries {
                         "publications",
                         "(SELECT string_agg({quoted p}, ', ' ORDER BY p) FROM unnest(s.subpublications) p)")
                 .property("binary", "{yes s.subbinary}")
-                .property("streaming", "s.substream");
+                .property("streaming", STREAMING);
         if (version >= PARTIAL_PUBLICATIONS) {
             subscriptions
-                    .property("two phase", "s.subtwophasestate")
+                    .property("two phase", "{yes s.subtwophasestate <> 'd'}")
                     .property("disable on error", "{yes s.subdisableonerr}");
         }
         if (version >= SUBSCRIPTION_ORIGINS) {

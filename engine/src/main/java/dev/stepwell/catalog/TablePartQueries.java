@@ -16,8 +16,11 @@ final class TablePartQueries {
         return ObjectQuery.of(ObjectKind.CONSTRAINT, "pg_constraint")
                 .key("n.nspname", "c.relname", "con.conname", "con.oid", "0")
                 .property("definition", "pg_get_constraintdef(con.oid)")
-                // ALTER TABLE ... DISABLE TRIGGER ALL switches foreign keys off without a trace in their definition.
-                .property("triggers enabled", "CASE WHEN con.contype = 'f' THEN coalesce(disabled.states, 'yes') END")
+                // ALTER TABLE ... DISABLE TRIGGER ALL switches foreign keys and deferrable constraints off without a
+                // trace in their definition.
+                .property(
+                        "triggers enabled",
+                        "CASE WHEN con.contype = 'f' THEN coalesce(disabled.states, 'yes') ELSE disabled.states END")
                 .property("inherited from", """
                         CASE WHEN up.oid IS NOT NULL THEN {path upn.nspname, upc.relname, up.conname}
                         WHEN con.coninhcount > 0 AND NOT con.conislocal THEN (
@@ -36,7 +39,7 @@ final class TablePartQueries {
                         LEFT JOIN LATERAL (
                           SELECT string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
                           FROM pg_trigger WHERE tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'
-                        ) disabled ON con.contype = 'f'
+                        ) disabled ON con.contype = 'f' OR con.condeferrable
                         WHERE con.contype NOT IN ('n', 't')
                           AND (up.oid IS NULL OR up.conrelid <> con.conrelid)
                           AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only con.conrelid}""");

@@ -8,10 +8,12 @@ final class TypeQueries {
 
     private static final String IN_USER_SCHEMA = "FROM pg_type t\nJOIN home n ON n.oid = t.typnamespace\n";
 
+    private static final int NAMED_NOT_NULL = 170000;
+
     private TypeQueries() {}
 
-    static List<ObjectQuery> all() {
-        return List.of(enums(), domains(), compositeTypes(), rangeTypes(), baseTypes());
+    static List<ObjectQuery> all(int version) {
+        return List.of(enums(), domains(version), compositeTypes(), rangeTypes(), baseTypes());
     }
 
     private static ObjectQuery enums() {
@@ -20,14 +22,29 @@ final class TypeQueries {
                           FROM pg_enum e WHERE e.enumtypid = t.oid), '')""").from(IN_USER_SCHEMA + where("t.typtype = 'e'"));
     }
 
-    private static ObjectQuery domains() {
-        return type(ObjectKind.DOMAIN)
+    private static ObjectQuery domains(int version) {
+        ObjectQuery.Builder domains = type(ObjectKind.DOMAIN)
                 .property("type", "format_type(t.typbasetype, t.typtypmod)")
                 .property(
                         "collation", "CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::regcollation END")
                 .property("default", "t.typdefault")
-                .property("nullable", "{yes NOT t.typnotnull}")
-                .from(IN_USER_SCHEMA + "JOIN pg_type b ON b.oid = t.typbasetype\n" + where("t.typtype = 'd'"));
+                .property("nullable", "{yes NOT t.typnotnull}");
+        if (version >= NAMED_NOT_NULL) {
+            domains.property("not null constraint", """
+                            CASE WHEN nn.conname !~ '_not_null[0-9]*$' OR (length(nn.conname) < 58
+                              AND NOT starts_with(nn.conname, t.typname || '_')) THEN {quoted nn.conname} END""").property("not null constraint comment", "nd.description");
+        }
+        return domains.from(IN_USER_SCHEMA
+                + "JOIN pg_type b ON b.oid = t.typbasetype\n"
+                + (version >= NAMED_NOT_NULL ? notNullConstraints() : "")
+                + where("t.typtype = 'd'"));
+    }
+
+    private static String notNullConstraints() {
+        return """
+            LEFT JOIN pg_constraint nn ON nn.contypid = t.oid AND nn.contype = 'n'
+            LEFT JOIN pg_description nd ON nd.classoid = 'pg_constraint'::regclass AND nd.objoid = nn.oid
+            """;
     }
 
     private static ObjectQuery compositeTypes() {

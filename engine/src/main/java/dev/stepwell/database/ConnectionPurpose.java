@@ -14,14 +14,24 @@ public enum ConnectionPurpose {
      * {@code BEGIN ATOMIC} bodies pass and no plan outlives the schema that it was made for.
      */
     SCRIPTS,
-    /** Reading the catalogue with few queries many times: prepared in the server from the first use, planned once. */
+    /**
+     * Reading the catalogue with few queries many times: prepared in the server from the first use, planned once, and kept when the
+     * session itself changes the schema, since that never changes what a query of system catalogues returns.
+     */
     READING;
 
     Map<String, String> driverProperties() {
         return switch (this) {
             case SCRIPTS ->
                 Map.of("preferQueryMode", "simple", "prepareThreshold", "0", "preparedStatementCacheQueries", "0");
-            case READING -> Map.of("prepareThreshold", "1", "options", "-c plan_cache_mode=force_generic_plan");
+            case READING ->
+                Map.of(
+                        "prepareThreshold",
+                        "1",
+                        "flushCacheOnDdl",
+                        "false",
+                        "options",
+                        "-c plan_cache_mode=force_generic_plan");
         };
     }
 }

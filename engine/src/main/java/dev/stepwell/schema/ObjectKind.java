@@ -14,6 +14,8 @@ public enum ObjectKind {
     LANGUAGE("language"),
     ACCESS_METHOD("access method"),
     DEFAULT_PRIVILEGES("default privileges"),
+    /** What users granted or revoked on what PostgreSQL or an extension brings. */
+    SYSTEM_PRIVILEGES("system privileges"),
     COLLATION("collation"),
     CONVERSION("conversion"),
     ENUM("enum"),
@@ -116,6 +118,7 @@ public enum ObjectKind {
         return switch (this) {
             case DATABASE,
                     DEFAULT_PRIVILEGES,
+                    SYSTEM_PRIVILEGES,
                     FUNCTION,
                     PROCEDURE,
                     AGGREGATE,

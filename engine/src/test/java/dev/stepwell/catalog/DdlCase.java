@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 
 /**
  * One change of a schema in {@code ddl-cases.txt}: {@code # name}, then the parts, each on a line of its own and
- * continued on the next ones. {@code since} is the first major version that has the feature, {@code setup} may be left
- * out, {@code expect} holds one difference a line, as code and description.
+ * continued on the next ones. {@code since} is the first major version that has the feature, {@code until} the last;
+ * {@code setup} may be left out, {@code expect} holds one difference a line, as code and description.
  */
-record DdlCase(String name, int since, String setup, String change, String inverse, List<String> expected) {
+record DdlCase(String name, int since, int until, String setup, String change, String inverse, List<String> expected) {
 
-    private static final Pattern PART = Pattern.compile("(since|setup|change|inverse|expect): +(.*)");
+    private static final Pattern PART = Pattern.compile("(since|until|setup|change|inverse|expect): +(.*)");
 
     static List<DdlCase> all() throws IOException {
         try (InputStream file = Objects.requireNonNull(DdlCase.class.getResourceAsStream("ddl-cases.txt"))) {
@@ -42,15 +42,25 @@ record DdlCase(String name, int since, String setup, String change, String inver
         }
         return new DdlCase(
                 lines.get(0),
-                Integer.parseInt(parts.getOrDefault("since", "0")),
+                Integer.parseInt(parts.getOrDefault("since", "14")),
+                Integer.parseInt(parts.getOrDefault("until", "99")),
                 parts.getOrDefault("setup", ""),
                 required(parts, "change"),
                 required(parts, "inverse"),
-                required(parts, "expect").lines().map(String::strip).toList());
+                required(parts, "expect")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     private static String required(Map<String, String> parts, String part) {
         return Objects.requireNonNull(parts.get(part), part);
+    }
+
+    /** Whether a major version of PostgreSQL has the feature. */
+    boolean isIn(int version) {
+        return since <= version && version <= until;
     }
 
     @Override

@@ -1,0 +1,94 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.catalog.DdlResult.State;
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.PostgresServer;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database in which cases run one after another, each in a transaction that is rolled back. */
+final class DdlLab implements AutoCloseable {
+
+    private static final String ROLES = "CREATE ROLE alice; CREATE ROLE bob;";
+
+    private final ScratchDatabase database;
+    private final Connection connection;
+    private final SnapshotReader reader;
+    private final RawCatalog raw;
+
+    DdlLab(PostgresServer server) throws SQLException {
+        database = server.create("ddl");
+        connection = database.connect(ConnectionPurpose.READING);
+        addTablespace();
+        ChangeTracker.install(connection);
+        reader = new SnapshotReader(connection);
+        raw = new RawCatalog(connection);
+        connection.setAutoCommit(false);
+    }
+
+    /** Needs no directory of its own, but cannot be made in a transaction, and stays with the server. */
+    private void addTablespace() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT FROM pg_tablespace WHERE spcname = 'stepwell_elsewhere'")) {
+            if (!found.next()) {
+                statement.execute("SET allow_in_place_tablespaces = on");
+                statement.execute("CREATE TABLESPACE stepwell_elsewhere LOCATION ''");
+            }
+        }
+    }
+
+    DdlResult run(DdlCase ddl) throws SQLException {
+        try {
+            execute(ROLES + ddl.setup());
+            SchemaSnapshot whole = reader.read();
+            State before = new State(whole, whole, raw.read());
+            State changed = state(before, execute(ddl.change()));
+            return DdlResult.of(before, changed, state(changed, execute(ddl.inverse())));
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private State state(State previous, ChangeSignals signals) throws SQLException {
+        SchemaSnapshot whole = reader.read();
+        // Without complete signals everything is read again anyway.
+        SchemaSnapshot incremental = signals.complete() ? reader.read(previous.incremental(), signals) : whole;
+        return new State(whole, incremental, raw.read());
+    }
+
+    private ChangeSignals execute(String script) throws SQLException {
+        List<String> notices = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            // With SET the driver would forget what it has prepared.
+            statement.execute("SELECT set_config('search_path', 'public', true); " + script);
+            collect(statement, notices);
+            statement.execute(ChangeTracker.PROBE);
+            statement.execute("SELECT set_config('search_path', '', true)");
+        }
+        String answer = connection.getClientInfo(ChangeTracker.ANSWER);
+        return ChangeSignals.of(notices, answer == null ? "" : answer);
+    }
+
+    private static void collect(Statement statement, List<String> notices) throws SQLException {
+        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+            if (ChangeTracker.SIGNAL.equals(notice.getSQLState())) {
+                notices.add(notice.getMessage());
+            }
+        }
+        statement.clearWarnings();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+}
