@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds what changed in {@code pg_catalog} against what changed in the snapshot. */
 final class RawDiff {
 
+    private static final int FIRST_USER_OID = 16384;
+
     private RawDiff() {}
 
     /** Rows that changed although no object that they are about did, one line each. */
@@ -39,9 +41,11 @@ final class RawDiff {
         return row != null && seen.contains(row.owner());
     }
 
-    /** All rows that changed, one line each. */
+    /** All rows that changed, one line each; of what PostgreSQL brings, a row shows only once it has been written. */
     static List<String> changed(DdlResult.State before, DdlResult.State after) {
         return changedRows(before, after).stream()
+                .filter(name -> before.raw().containsKey(name)
+                        || Objects.requireNonNull(after.raw().get(name)).owner().oid() >= FIRST_USER_OID)
                 .map(name -> line(name, before.raw().get(name), after.raw().get(name)))
                 .toList();
     }
