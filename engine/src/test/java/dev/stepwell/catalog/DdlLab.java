@@ -8,10 +8,7 @@ import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A database in which cases run one after another, each in a transaction that is rolled back. */
 final class DdlLab implements AutoCloseable {
@@ -65,25 +62,15 @@ final class DdlLab implements AutoCloseable {
     }
 
     private ChangeSignals execute(String script) throws SQLException {
-        List<String> notices = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            // With SET the driver would forget what it has prepared.
-            statement.execute("SELECT set_config('search_path', 'public', true); " + script);
-            collect(statement, notices);
-            statement.execute(ChangeTracker.PROBE);
-            statement.execute("SELECT set_config('search_path', '', true)");
-        }
-        String answer = connection.getClientInfo(ChangeTracker.ANSWER);
-        return ChangeSignals.of(notices, answer == null ? "" : answer);
-    }
-
-    private static void collect(Statement statement, List<String> notices) throws SQLException {
-        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            if (ChangeTracker.SIGNAL.equals(notice.getSQLState())) {
-                notices.add(notice.getMessage());
+            // With SET of the search path the driver would forget what it has prepared.
+            statement.execute(ChangeTracker.BEGIN + "; SELECT set_config('search_path', 'public', true); " + script);
+            statement.execute(ChangeTracker.QUESTION + "; SELECT set_config('search_path', '', true)");
+            try (ResultSet answer = statement.getResultSet()) {
+                answer.next();
+                return ChangeSignals.of(answer.getString(1));
             }
         }
-        statement.clearWarnings();
     }
 
     @Override
