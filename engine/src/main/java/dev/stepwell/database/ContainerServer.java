@@ -14,6 +14,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * Runs a container. Written against the class that both lines of Testcontainers have: 2.x has another one besides, in another package,
  * and keeps this one.
  */
+@SuppressWarnings("deprecation") // in 2.x only; the class is the one that both lines have
 final class ContainerServer {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerServer.class);
     private static final String SECRET = "stepwell";
