@@ -20,7 +20,6 @@ final class VersionRules {
     private static final int PUBLIC_SCHEMA_CLOSED = 15;
     private static final int SHORT_COLUMN_NAMES = 16;
     private static final int ICU_LOCALE = 15;
-    private static final int STREAMING_IN_PARALLEL = 16;
     private static final int PARALLEL_BY_DEFAULT = 18;
     private static final int MAINTAIN = 17;
     private static final Pattern FROM_ITEM =
@@ -58,15 +57,13 @@ final class VersionRules {
                 && now.isEmpty();
     }
 
-    /** Release 16 made a letter of what had been true or false, release 18 parallel streaming the default. */
+    /** Release 18: a subscription streams in parallel unless told otherwise. */
     private boolean isStreaming(Difference difference, String old, String now) {
-        if (difference.object().kind() != ObjectKind.SUBSCRIPTION
-                || !difference.property().equals("streaming")) {
-            return false;
-        }
-        boolean isLetter = crosses(STREAMING_IN_PARALLEL) && now.equals(old.substring(0, Math.min(1, old.length())));
-        boolean isDefault = crosses(PARALLEL_BY_DEFAULT) && (old.equals("f") || old.equals("false")) && now.equals("p");
-        return isLetter || isDefault;
+        return difference.object().kind() == ObjectKind.SUBSCRIPTION
+                && crosses(PARALLEL_BY_DEFAULT)
+                && difference.property().equals("streaming")
+                && old.equals("off")
+                && now.equals("parallel");
     }
 
     /** Release 15: the schema belongs to the database's owner, and PUBLIC may not create in it. */
