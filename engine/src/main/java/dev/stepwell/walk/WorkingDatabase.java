@@ -66,12 +66,12 @@ final class WorkingDatabase implements AutoCloseable {
     Execution run(Script script, Step step) throws SQLException {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
-        Execution execution = runner.run(script, rows);
+        Execution execution = runner.run(script, rows, reading.probe());
         reading.changed(execution);
         if (execution.succeeded()) {
             heads = target;
         }
-        return execution.changes().roles() ? execution.with(roles.look(script.text())) : execution;
+        return execution.changes().signals().roles() ? execution.with(roles.look(script.text())) : execution;
     }
 
     /** Treats a revision whose upgrade failed as applied, so that the revisions above it can be tried. */
@@ -81,7 +81,7 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** The schema as it stands; objects equal to those of {@code expected} are the same instances. */
     SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
-        return reading.read().sharing(expected);
+        return reading.read(expected);
     }
 
     /** The schema of a clean copy, given what it was in the database where it was seen first. */
