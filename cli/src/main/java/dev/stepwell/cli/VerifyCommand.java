@@ -7,8 +7,7 @@ import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
-import dev.stepwell.report.JsonReport;
-import dev.stepwell.report.TextReport;
+import dev.stepwell.report.ReportFormat;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
@@ -36,11 +35,6 @@ import picocli.CommandLine.Spec;
                 + " Exit status: 0 no errors, 1 findings, 2 wrong usage, 3 no PostgreSQL.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The directory with the migrations.")
     private String directory = "";
@@ -111,8 +105,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
     private boolean writesBaseline;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, html (one page), sarif or junit (XML); text unless given.")
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
     private @Nullable Path output;
@@ -138,7 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
                 : PostgresSettings.standard().provider(postgres);
         try (LazyServer server = new LazyServer(chosen)) {
             Verdict verdict = verify(settings, server);
-            file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
+            file.write(format.render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
         }
     }

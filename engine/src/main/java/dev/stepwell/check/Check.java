@@ -39,6 +39,15 @@ public interface Check {
     }
 
     /**
+     * Whether every revision has an outcome of its own.
+     *
+     * @return false when the answer is about the history as a whole
+     */
+    default boolean isPerRevision() {
+        return needsWalk() && !needsReplay();
+    }
+
+    /**
      * Whether the answer needs the printed SQL to be run.
      *
      * @return true when {@link Evidence#offline()} is looked at

@@ -76,6 +76,16 @@ public final class Checks {
     }
 
     /**
+     * Whether every revision has an outcome of its own in a check.
+     *
+     * @param name the check's name
+     * @return false when it is about the history as a whole, and for names of no check
+     */
+    public boolean isPerRevision(String name) {
+        return selected.stream().anyMatch(check -> check.name().equals(name) && check.isPerRevision());
+    }
+
+    /**
      * Whether any of these checks needs a database.
      *
      * @return false when the files alone tell

@@ -18,16 +18,21 @@ final class CheckLine {
 
     static String of(CheckResult result, int width) {
         String name = String.format(Locale.ROOT, "%-" + width + "s %-8s", result.check(), result.outcome());
+        return name + " " + detail(result);
+    }
+
+    /** The line without the name and the outcome. */
+    static String detail(CheckResult result) {
         List<Finding> errors = result.findings().stream().filter(Finding::fails).toList();
         long revisions = errors.stream()
                 .flatMap(error -> error.revision().stream())
                 .distinct()
                 .count();
-        String detail = errors.isEmpty()
+        String counted = errors.isEmpty()
                 ? result.claim()
                 : count(errors.size(), "error") + (revisions == 0 ? "" : " in " + count(revisions, "revision"));
         List<String> asides = asides(result);
-        return name + " " + detail + (asides.isEmpty() ? "" : " (" + String.join("; ", asides) + ")");
+        return counted + (asides.isEmpty() ? "" : " (" + String.join("; ", asides) + ")");
     }
 
     private static List<String> asides(CheckResult result) {

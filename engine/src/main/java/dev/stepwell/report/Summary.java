@@ -1,0 +1,59 @@
+package dev.stepwell.report;
+
+import dev.stepwell.check.CheckResult;
+import dev.stepwell.check.Verdict;
+import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.script.History;
+import dev.stepwell.walk.WalkRecord;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a report says of a verdict as a whole. */
+final class Summary {
+
+    /** What "the same schema" means in every report. */
+    static final String COMPARED = "Compared: every object of every user schema by PostgreSQL's own definition of"
+            + " it. Left out: rows, members of extensions. Another column order is shown and fails nothing.";
+
+    private Summary() {}
+
+    /** How many revisions were walked on what, in one line. */
+    static String title(Verdict verdict) {
+        String history = verdict.history().map(Summary::describe).orElse("unreadable");
+        String walk = verdict.walk().map(Summary::describe).orElse("");
+        return history + walk;
+    }
+
+    /** The verdict in one line. */
+    static String conclusion(Verdict verdict) {
+        long failed = verdict.results().stream().filter(CheckResult::failed).count();
+        long run = verdict.results().stream().filter(CheckResult::wasRun).count();
+        String checks = run == 1 ? "1 check." : run + " checks.";
+        return failed == 0 ? "PASSED: " + checks : "FAILED: " + failed + " of " + checks;
+    }
+
+    /** Whether nobody needs a drawing to see how the revisions follow each other. */
+    static boolean isLine(RevisionGraph graph) {
+        return graph.heads().size() == 1
+                && graph.revisions().stream()
+                        .allMatch(revision -> revision.parents().size() < 2);
+    }
+
+    private static String describe(History history) {
+        int count = history.scripts().size();
+        return count + (count == 1 ? " revision" : " revisions") + ", layout "
+                + history.layout().word();
+    }
+
+    private static String describe(WalkRecord walk) {
+        int inBranches = walk.branches().runs().stream()
+                .mapToInt(run -> run.steps().size())
+                .sum();
+        return ", walked in " + (walk.steps().size() + inBranches) + " steps and " + seconds(walk.time()) + " on "
+                + walk.server();
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}
