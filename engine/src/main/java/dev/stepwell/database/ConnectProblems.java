@@ -1,6 +1,8 @@
 package dev.stepwell.database;
 
 import dev.stepwell.database.DatabaseException.Code;
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Objects;
@@ -53,12 +55,32 @@ final class ConnectProblems {
                         ? problem(Code.NOT_REACHED, "Look into the server's log for the reason.", cause)
                         : problem(
                                 Code.DENIED, "the server accepts no connection without a password", password(), cause);
-            default ->
-                problem(
-                        Code.NOT_REACHED,
-                        "Check host and port, and that the server runs and accepts connections.",
-                        cause);
+            default -> problem(Code.NOT_REACHED, unreached(cause), whereToLook(cause), cause);
         };
+    }
+
+    /** What the driver leaves to its causes, or takes for a host where there is none. */
+    private String unreached(SQLException cause) {
+        if (cause.getCause() instanceof UnknownHostException) {
+            return "no host is called " + url.host();
+        }
+        return url.socket()
+                .filter(socket -> cause.getCause() instanceof IOException)
+                .map(socket -> "nobody listens at " + socket)
+                .orElse(reason(cause));
+    }
+
+    private String whereToLook(SQLException cause) {
+        if (cause.getCause() instanceof UnknownHostException) {
+            return "Correct the name of the host, or make it known to this machine.";
+        }
+        return url.socket().isPresent()
+                ? "Check directory and port, and that the server runs; its unix_socket_directories says where it listens."
+                : "Check host and port, and that the server runs and accepts connections.";
+    }
+
+    private static String reason(SQLException cause) {
+        return Objects.requireNonNullElse(cause.getMessage(), "no reason given");
     }
 
     /** What kept a database from being read once it was open. */
@@ -67,7 +89,7 @@ final class ConnectProblems {
         Code code = state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)
                 ? Code.NOT_REACHED
                 : state.equals(NO_PRIVILEGE) ? Code.DENIED : Code.REFUSED;
-        String reason = Objects.requireNonNullElse(cause.getMessage(), "no reason given");
+        String reason = reason(cause);
         return new DatabaseException(
                 code,
                 "Cannot read " + url + ": " + reason + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")"),
@@ -94,7 +116,7 @@ final class ConnectProblems {
     }
 
     private DatabaseException problem(Code code, String remedy, SQLException cause) {
-        return problem(code, Objects.requireNonNullElse(cause.getMessage(), "no reason given"), remedy, cause);
+        return problem(code, reason(cause), remedy, cause);
     }
 
     private DatabaseException problem(Code code, String reason, String remedy, SQLException cause) {

@@ -101,7 +101,7 @@ public final class DatabaseUrl {
     /**
      * The host of the server; the first where the URL names several.
      *
-     * @return a name or an address, of IPv6 without brackets
+     * @return a name or an address, of IPv6 without brackets, or the directory of a Unix socket
      */
     public String host() {
         return hosts.get(0).host();
@@ -143,12 +143,15 @@ public final class DatabaseUrl {
     }
 
     /**
-     * The URL for the driver, without user, password and parameters.
+     * The URL for the driver, without user, password and parameters; where the host is the directory of a Unix socket, it
+     * leads there only together with what {@link #connect} adds.
      *
      * @return for example {@code jdbc:postgresql://db.example.com:5432/shop}
      */
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + places() + "/" + PercentCode.encoded(database);
+        // The driver wants a host even where it connects through a socket.
+        String place = socket().isPresent() ? "localhost:" + port() : places();
+        return "jdbc:postgresql://" + place + "/" + PercentCode.encoded(database);
     }
 
     /**
@@ -215,6 +218,9 @@ public final class DatabaseUrl {
         all.put("tcpKeepAlive", "true");
         all.putAll(driverProperties);
         Map<String, String> purposes = new LinkedHashMap<>(purpose.driverProperties());
+        // As for libpq, nothing is encrypted that never leaves the machine.
+        socket().ifPresent(file -> all.putAll(Map.of(
+                "socketFactory", UnixSocketFactory.class.getName(), "socketFactoryArg", file.toString(), "sslmode", "disable")));
         // Poolers refuse connections that bring options, so only those that the user asked for are sent.
         purposes.remove("options");
         all.putAll(purposes);
@@ -223,6 +229,11 @@ public final class DatabaseUrl {
         Properties properties = new Properties();
         properties.putAll(all);
         return properties;
+    }
+
+    /** The file of the Unix socket that the server is behind; empty when it is behind a host. */
+    Optional<Path> socket() {
+        return hosts.get(0).socket();
     }
 
     private String places() {

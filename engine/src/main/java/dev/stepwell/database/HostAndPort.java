@@ -1,13 +1,15 @@
 package dev.stepwell.database;
 
 import dev.stepwell.database.DatabaseUrlException.Code;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Where a server listens.
  *
- * @param host a name or address, of IPv6 without brackets; empty when left open
+ * @param host a name or address, of IPv6 without brackets, or the directory of a Unix socket; empty when left open
  * @param port 1 to 65535, or 0 when left open
  */
 record HostAndPort(String host, int port) {
@@ -31,13 +33,13 @@ record HostAndPort(String host, int port) {
     }
 
     static String host(String host) {
-        if (host.startsWith("/") || host.startsWith("@")) {
+        if (host.startsWith("@")) {
             throw new DatabaseUrlException(
                     Code.UNSUPPORTED,
-                    "The host is the directory of a Unix socket, which Java programs cannot connect through.",
-                    "Name a host that the server listens on, such as localhost.");
+                    "The host is a Unix socket without a file, which Java programs cannot connect through.",
+                    "Name the directory of a socket, or a host that the server listens on, such as localhost.");
         }
-        if (!host.isEmpty() && !HOST.matcher(host).matches()) {
+        if (!host.isEmpty() && !host.startsWith("/") && !HOST.matcher(host).matches()) {
             throw malformed("host", "has a character that no host has");
         }
         return host;
@@ -55,6 +57,11 @@ record HostAndPort(String host, int port) {
         return new HostAndPort(host.isEmpty() ? otherHost : host, port == 0 ? otherPort : port);
     }
 
+    /** The file of the Unix socket, where the host is the directory of one (PostgreSQL manual, {@code unix_socket_directories}). */
+    Optional<Path> socket() {
+        return host.startsWith("/") ? Optional.of(Path.of(host, ".s.PGSQL." + port)) : Optional.empty();
+    }
+
     private static DatabaseUrlException malformed(String part, String problem) {
         return new DatabaseUrlException(
                 Code.MALFORMED, "The " + part + " of the database URL " + problem + ".", UrlParser.FORM_AND_ENCODING);
@@ -62,6 +69,9 @@ record HostAndPort(String host, int port) {
 
     @Override
     public String toString() {
+        if (host.startsWith("/")) {
+            return PercentCode.encoded(host) + ":" + port;
+        }
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 }

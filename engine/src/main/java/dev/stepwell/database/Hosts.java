@@ -16,10 +16,22 @@ final class Hosts {
         int port = parts.parameter("port").map(HostAndPort::port).orElse(0);
         HostAndPort asked = new HostAndPort(host, port);
         HostAndPort rest = environment(defaults);
-        return parts.hosts().stream()
+        List<HostAndPort> hosts = parts.hosts().stream()
                 .map(each -> asked.or(each.host(), each.port()).or(rest.host(), rest.port()))
                 .map(each -> each.or("localhost", HostAndPort.STANDARD_PORT))
                 .toList();
+        return withoutChoice(hosts);
+    }
+
+    /** A connection is either of the network or not, and the driver is told so before it begins to try. */
+    private static List<HostAndPort> withoutChoice(List<HostAndPort> hosts) {
+        if (hosts.size() > 1 && hosts.stream().anyMatch(host -> host.socket().isPresent())) {
+            throw new DatabaseUrlException(
+                    Code.UNSUPPORTED,
+                    "The database URL names several hosts, and the directory of a Unix socket among them.",
+                    "Name the socket alone, or hosts only.");
+        }
+        return hosts;
     }
 
     private static HostAndPort environment(ConnectionDefaults defaults) {
