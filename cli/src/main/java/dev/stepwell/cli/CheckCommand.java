@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 /** {@code stepwell check}: whether a database has every revision; for CI and for health checks. */
 @Command(
         name = "check",
-        description = "Says which revisions a database lacks. Changes nothing in it. Exit status: 0 none, 1 some are"
-                + " pending.",
+        description = "Says which revisions a database lacks, and what else would keep them from being run. Changes"
+                + " nothing in it. Exit status: 0 none, 1 some are pending, or something is in the way.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -42,8 +42,10 @@ final class CheckCommand implements Callable<Integer> {
         RunSettings settings = database.readOnly(history.settings());
         DatabaseConnector connector = database.connector(history.settings());
         history.tellOrigins(output.err());
-        LiveState state = new LiveMigration(revisions, connector, settings, RunListener.NONE).state();
+        LiveMigration migration = new LiveMigration(revisions, connector, settings, RunListener.NONE);
+        LiveState state = migration.state();
         Plan pending = revisions.graph().planUpgrade(state.rows(), "heads");
+        migration.requireReady(state);
         output.print(() -> text(revisions, state, pending), () -> json(state, pending));
         return pending.steps().isEmpty() ? ExitStatus.FINE : ExitStatus.FINDINGS;
     }

@@ -27,6 +27,7 @@ final class Commands implements IFactory {
                 entry(CurrentCommand.class, () -> new CurrentCommand(surroundings)),
                 entry(StampCommand.class, () -> new StampCommand(surroundings)),
                 entry(CheckCommand.class, () -> new CheckCommand(surroundings)),
+                entry(PlanCommand.class, () -> new PlanCommand(surroundings)),
                 entry(LockCommand.class, () -> new LockCommand(surroundings)),
                 entry(SnapshotCommand.class, () -> new SnapshotCommand(surroundings)),
                 entry(DiffCommand.class, () -> new DiffCommand(surroundings)));

@@ -58,7 +58,7 @@ final class CurrentCommand implements Callable<Integer> {
         tell(state, connector.description(), settings);
         List<Revision> current = tips.stream().map(graph::get).toList();
         RevisionView view = new RevisionView(graph, Optional.of(tips));
-        output.print(() -> text(view, current), () -> json(view, current));
+        output.print(() -> text(view, current), () -> json(view, current, state));
         boolean isBehind = !graph.planUpgrade(state.rows(), "heads").steps().isEmpty();
         if (check && isBehind) {
             output.err()
@@ -89,10 +89,16 @@ final class CurrentCommand implements Callable<Integer> {
                         .collect(Collectors.joining());
     }
 
-    private static ObjectNode json(RevisionView view, List<Revision> current) {
+    private static ObjectNode json(RevisionView view, List<Revision> current, LiveState state) {
         ObjectNode root = JsonText.object();
         ArrayNode nodes = root.putArray("current");
         current.forEach(revision -> nodes.add(view.json(revision)));
+        ArrayNode marks = root.putArray("brokenOff");
+        state.marks().forEach(mark -> marks.addObject()
+                .put("revision", mark.revision().value())
+                .put("action", mark.action())
+                .put("by", mark.by())
+                .put("started", mark.started()));
         return root;
     }
 }

@@ -100,6 +100,11 @@ final class DatabaseOptions {
                                 + " environment or in .env, or write url=... into stepwell.properties."));
         DatabaseUrl database = DatabaseUrl.parse(named.value(), defaults(settings));
         settings.replace(Settings.URL, database.toString());
+        database.passwordOrigin()
+                .map(origin -> origin.equals(DatabaseUrl.IN_URL)
+                        ? named.origin()
+                        : settings.variableOrFile(origin).map(Setting::origin).orElse(origin))
+                .ifPresent(origin -> settings.use(new Setting("password", "****", origin)));
         return new Named(database);
     }
 

@@ -62,7 +62,7 @@ final class DowngradeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
                     "downgrade with --sql requires <fromrev>:<torev>: without a database nobody knows where it begins."
-                            + " Write `stepwell downgrade head:" + target + " --sql`, for example.");
+                            + " Write `stepwell downgrade FROM:" + target + " --sql`; `stepwell current` tells FROM.");
         }
         return run.write(RevisionRange.parse(target), "base", history.required().graph()::planDowngrade);
     }

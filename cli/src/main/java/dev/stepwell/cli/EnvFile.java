@@ -30,7 +30,8 @@ final class EnvFile {
     static EnvFile parse(String file, List<String> lines) {
         EnvFile parsed = new EnvFile(file);
         for (int i = 0; i < lines.size(); i++) {
-            parsed.line(lines.get(i).strip(), i + 1);
+            // Some editors begin a file with a byte order mark, which nobody sees.
+            parsed.line(lines.get(i).replaceFirst("^\\uFEFF", "").strip(), i + 1);
         }
         return parsed;
     }

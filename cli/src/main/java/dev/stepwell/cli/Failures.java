@@ -18,10 +18,14 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof DatabaseException || thrown instanceof WalkException) {
-            return tell(command, thrown, ExitStatus.ENVIRONMENT);
+            return tell(command, parsed, thrown, ExitStatus.ENVIRONMENT);
         }
         if (thrown instanceof MigrationException failure) {
-            return tell(command, thrown, failure.code().isEnvironment() ? ExitStatus.ENVIRONMENT : ExitStatus.FINDINGS);
+            return tell(
+                    command,
+                    parsed,
+                    thrown,
+                    failure.code().isEnvironment() ? ExitStatus.ENVIRONMENT : ExitStatus.FINDINGS);
         }
         if (thrown instanceof HistoryException
                 || thrown instanceof RevisionException
@@ -30,15 +34,29 @@ final class Failures implements IExecutionExceptionHandler {
                 || thrown instanceof RevisionGraphException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof UncheckedIOException) {
-            return tell(command, thrown, ExitStatus.USAGE);
+            return tell(command, parsed, thrown, ExitStatus.USAGE);
         }
         command.getErr().println("stepwell: a defect of Stepwell itself; please report it with this trace:");
         thrown.printStackTrace(command.getErr());
         return ExitStatus.DEFECT;
     }
 
-    private static int tell(CommandLine command, Exception thrown, int status) {
-        command.getErr().println("stepwell: " + Secrets.masked(String.valueOf(thrown.getMessage())));
+    private static int tell(CommandLine command, ParseResult parsed, Exception thrown, int status) {
+        String message = Secrets.masked(String.valueOf(thrown.getMessage()));
+        if (asksForJson(parsed)) {
+            command.getOut().println(JsonText.of(ErrorJson.of(thrown, message)));
+        } else {
+            command.getErr().println("stepwell: " + message);
+        }
         return status;
+    }
+
+    /** A report has a form of its own, in which no error has a place. */
+    private static boolean asksForJson(ParseResult parsed) {
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        return command.matchedOptionValue("--format", null) == Format.JSON;
     }
 }

@@ -40,13 +40,22 @@ final class LiveRun {
 
     /** Runs against the database that is named. */
     int run(Function<LiveMigration, RunReport> command) {
+        return run(command, "Nothing to do: the database is at ");
+    }
+
+    /**
+     * Runs against the database that is named.
+     *
+     * @param unmoved what is said, before the heads, of a database that is where it was
+     */
+    int run(Function<LiveMigration, RunReport> command, String unmoved) {
         History revisions = history.required();
         RunSettings settings = settings();
         LiveMigration migration = new LiveMigration(
                 revisions, database.connector(history.settings()), settings, new RunLines(output.err()));
         history.tellOrigins(output.err());
         RunReport report = interruption.watch(migration::stop, () -> command.apply(migration));
-        output.print(() -> text(report), () -> json(report));
+        output.print(() -> text(report, unmoved), () -> json(report));
         return ExitStatus.FINE;
     }
 
@@ -58,6 +67,9 @@ final class LiveRun {
         Plan plan = planner.apply(from, range.upper().orElse(unnamed));
         String sql = OfflineSql.of(revisions, settings(), from, plan);
         history.tellOrigins(output.err());
+        if (plan.steps().isEmpty()) {
+            output.err().println("There is nothing to do from " + from + " to there: the SQL runs no revision.");
+        }
         output.print(() -> sql, () -> JsonText.object().put("sql", sql));
         return ExitStatus.FINE;
     }
@@ -66,9 +78,9 @@ final class LiveRun {
         return options.settings(history.settings(), database.versionTable(history.settings()));
     }
 
-    private static String text(RunReport report) {
+    private static String text(RunReport report, String unmoved) {
         if (report.before().equals(report.after())) {
-            return "Nothing to do: the database is at " + report.after() + ".\n";
+            return unmoved + report.after() + ".\n";
         }
         return "The database is at " + report.after() + " now, it was at " + report.before() + ".\n";
     }

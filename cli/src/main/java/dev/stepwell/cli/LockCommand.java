@@ -2,6 +2,7 @@ package dev.stepwell.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.revision.Heads;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -52,7 +54,7 @@ final class LockCommand implements Callable<Integer> {
         History revisions = history.required();
         history.tellOrigins(output.err());
         Map<RevisionId, String> now = checksums(revisions);
-        requireUnedited(revisions, now);
+        requireUnedited(revisions, now, accepted(revisions));
         List<RevisionId> added = now.keySet().stream()
                 .filter(id -> !revisions.locked().containsKey(id))
                 .toList();
@@ -76,9 +78,21 @@ final class LockCommand implements Callable<Integer> {
         return checksums;
     }
 
-    private void requireUnedited(History revisions, Map<RevisionId, String> now) {
+    /** A revision that went is only known to the lock file. */
+    private Set<RevisionId> accepted(History revisions) {
+        Set<RevisionId> ids = new LinkedHashSet<>();
+        for (String symbol : accepted) {
+            Optional<RevisionId> gone = revisions.locked().keySet().stream()
+                    .filter(id -> id.value().equals(symbol))
+                    .findFirst();
+            gone.ifPresentOrElse(ids::add, () -> ids.addAll(revisions.graph().resolve(Heads.base(), symbol)));
+        }
+        return ids;
+    }
+
+    private static void requireUnedited(History revisions, Map<RevisionId, String> now, Set<RevisionId> accepted) {
         String edited = revisions.locked().entrySet().stream()
-                .filter(lock -> !accepted.contains(lock.getKey().value()))
+                .filter(lock -> !accepted.contains(lock.getKey()))
                 .filter(lock -> !lock.getValue().equals(now.get(lock.getKey())))
                 .map(lock -> lock.getKey().value())
                 .collect(Collectors.joining(","));

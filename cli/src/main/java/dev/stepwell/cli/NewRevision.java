@@ -84,6 +84,10 @@ final class NewRevision {
     }
 
     private void requireSound(Revision revision, RevisionFile file, String shown) {
+        graph.find(revision.id()).ifPresent(taken -> {
+            throw new IllegalArgumentException("Nothing was written: there is a revision " + taken.id() + " already ("
+                    + taken.origin() + "). Give another --rev-id, or none.");
+        });
         List<Revision> all = new ArrayList<>(graph.revisions());
         all.add(new Revision(
                 revision.id(),

@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.revision.Direction;
-import dev.stepwell.revision.GraphProblem;
 import dev.stepwell.revision.Heads;
 import dev.stepwell.revision.Plan;
-import dev.stepwell.revision.RevisionException;
 import dev.stepwell.revision.RevisionGraph;
-import dev.stepwell.revision.RevisionGraphException;
 import dev.stepwell.revision.RevisionId;
-import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
 import java.io.UncheckedIOException;
@@ -37,15 +33,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     /** Where the revisions come from. */
     static final class Source {
 
-        @Option(names = "--dir", paramLabel = "DIR", description = "The directory with the migrations.")
+        @Option(
+                names = "--dir",
+                paramLabel = "DIR",
+                description = "The directory with the migrations; else as configured, see `stepwell history --help`.")
         private @Nullable String directory;
 
         @Option(
@@ -66,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TARGET", description = "head, heads, base, +1, -1, an id, label@head, ...")
     private String target = "";
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Source source = new Source();
 
     @Option(
@@ -83,50 +77,35 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
 
+    private final Surroundings surroundings;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** Made by picocli. */
-    PlanCommand() {}
+    PlanCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
-        try {
-            Plan plan = plan(graph());
-            print(format == Format.JSON ? toJson(plan) : toText(plan));
-            return ExitStatus.FINE;
-        } catch (RevisionException e) {
-            return refuse(e, e.code().word());
-        } catch (GraphFileException e) {
-            return refuse(e, "unreadable-graph");
-        } catch (RevisionGraphException e) {
-            return refuse(e, first(e.problems().get(0)));
-        } catch (HistoryException e) {
-            Optional<GraphProblem> problem = e.graphProblems().stream().findFirst();
-            return refuse(e, problem.map(PlanCommand::first).orElse(e.code().word()));
-        }
+        Plan plan = plan(graph());
+        print(format == Format.JSON ? toJson(plan) : toText(plan));
+        return ExitStatus.FINE;
     }
 
     private RevisionGraph graph() {
         if (source.graph != null) {
             return new GraphFile(json).read(source.graph);
         }
-        String directory = Optional.ofNullable(source.directory).orElse(".");
-        return HistoryReader.read(Location.parse(directory), Optional.empty()).graph();
+        String directory = new Settings(surroundings)
+                .find(Settings.DIR, source.directory)
+                .map(Setting::value)
+                .orElse(HistoryOptions.DEFAULT);
+        return HistoryReader.read(Location.parse(surroundings.locate(directory)), Optional.empty())
+                .graph();
     }
 
     private Plan plan(RevisionGraph graph) {
         Heads rows = Heads.of(from.stream().map(RevisionId::of).toList());
         return direction == Direction.UPGRADE ? graph.planUpgrade(rows, target) : graph.planDowngrade(rows, target);
-    }
-
-    private int refuse(RuntimeException cause, String code) {
-        if (format == Format.JSON) {
-            ObjectNode root = json.createObjectNode();
-            root.putObject("error").put("code", code).put("message", cause.getMessage());
-            print(text(root));
-            return ExitStatus.USAGE;
-        }
-        throw cause;
     }
 
     private String toJson(Plan plan) {
@@ -157,9 +136,5 @@ final class PlanCommand implements Callable<Integer> {
 
     private void print(String text) {
         spec.commandLine().getOut().println(text);
-    }
-
-    private static String first(GraphProblem problem) {
-        return problem.code().word();
     }
 }

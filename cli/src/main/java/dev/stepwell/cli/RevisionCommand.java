@@ -1,5 +1,6 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.check.MessageRule;
 import dev.stepwell.revision.NewParents;
 import dev.stepwell.revision.Revision;
 import java.time.Clock;
@@ -75,6 +76,8 @@ final class RevisionCommand implements Callable<Integer> {
                 .labels(labels)
                 .build();
         String file = target.write(revision, "", "");
+        MessageRule.problem(message)
+                .ifPresent(problem -> output.err().println(problem.message() + " " + MessageRule.REMEDY));
         output.print(
                 () -> "Wrote " + file + "\n",
                 () -> JsonText.object().put("revision", revision.id().value()).put("file", file));

@@ -1,5 +1,6 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.execution.LiveState;
 import dev.stepwell.execution.RunListener;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Revision;
@@ -22,6 +23,18 @@ final class RunLines implements RunListener {
     public void waiting(String holder, Duration patience) {
         err.println("Waiting up to " + patience.toSeconds() + " s for another run on this database to end: " + holder
                 + " holds the lock.");
+        err.flush();
+    }
+
+    @Override
+    public void accepted(Revision revision) {
+        err.println("Accepted as it is now: " + revision.id() + " (" + revision.origin() + ").");
+        err.flush();
+    }
+
+    @Override
+    public void settled(LiveState.Mark mark) {
+        err.println("Settled: the " + mark.action() + " of " + mark.revision() + " that broke off half-way.");
         err.flush();
     }
 

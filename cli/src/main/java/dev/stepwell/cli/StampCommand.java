@@ -46,6 +46,6 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new LiveRun(history, database, options, output, interruption)
-                .run(migration -> migration.stamp(targets, purge));
+                .run(migration -> migration.stamp(targets, purge), "The database is still at ");
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The directory with the migrations.")
-    private String directory = "";
+    @Mixin
+    private final HistoryOptions history;
 
     @Option(
             names = "--layout",
@@ -121,6 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     VerifyCommand(Surroundings surroundings) {
+        this.history = new HistoryOptions(surroundings);
         this.surroundings = surroundings;
     }
 
@@ -130,6 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReportFile file =
                 new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
+        history.tellOrigins(spec.commandLine().getErr());
         PostgresProvider chosen = postgres == null
                 ? surroundings.provider()
                 : PostgresSettings.standard().provider(postgres);
@@ -141,7 +144,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifySettings settings() {
-        VerifySettings settings = VerifySettings.of(surroundings.locate(directory))
+        VerifySettings settings = VerifySettings.of(surroundings.locate(history.directory()))
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))

@@ -16,7 +16,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         PrintWriter err = command.getErr();
         err.println(Secrets.masked(String.valueOf(thrown.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
-            command.usage(err);
+            err.println("`" + command.getCommandSpec().qualifiedName() + " --help` tells what there is.");
         }
         return ExitStatus.USAGE;
     }

@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
  * {@code PG*} variables and {@code ~/.pgpass}, as for libpq. Prints itself without the password.
  */
 public final class DatabaseUrl {
+    /** Said of a password that the URL itself holds. */
+    public static final String IN_URL = "the URL";
+
     private final List<HostAndPort> hosts;
     private final String database;
     private final String user;
-    private final Optional<String> password;
+    private final Optional<Secret> password;
     private final Map<String, String> driverProperties;
     private final PasswordFile passwordFile;
 
@@ -30,7 +33,7 @@ public final class DatabaseUrl {
             List<HostAndPort> hosts,
             String database,
             String user,
-            Optional<String> password,
+            Optional<Secret> password,
             Map<String, String> driverProperties,
             PasswordFile passwordFile) {
         this.hosts = hosts;
@@ -74,10 +77,11 @@ public final class DatabaseUrl {
                 .or(() -> defaults.variable("PGDATABASE"))
                 .orElse(user);
         PasswordFile file = passwordFile(parts, defaults);
-        Optional<String> password = parts.parameter("password")
+        Optional<Secret> password = parts.parameter("password")
                 .or(parts::password)
-                .or(() -> defaults.variable("PGPASSWORD"))
-                .or(() -> file.password(hosts.get(0), database, user));
+                .map(value -> new Secret(value, IN_URL))
+                .or(() -> defaults.variable("PGPASSWORD").map(value -> new Secret(value, "PGPASSWORD")))
+                .or(() -> file.password(hosts.get(0), database, user).map(value -> new Secret(value, file.toString())));
         return new DatabaseUrl(hosts, database, user, password, DriverParameters.of(parts, defaults), file);
     }
 
@@ -130,7 +134,16 @@ public final class DatabaseUrl {
      * @return the password in clear, or nothing where none is known
      */
     public Optional<String> password() {
-        return password;
+        return password.map(Secret::value);
+    }
+
+    /**
+     * Where the password was found.
+     *
+     * @return {@link #IN_URL}, {@code PGPASSWORD}, or the password file; nothing where no password is known
+     */
+    public Optional<String> passwordOrigin() {
+        return password.map(Secret::origin);
     }
 
     /**
@@ -220,12 +233,17 @@ public final class DatabaseUrl {
         Map<String, String> purposes = new LinkedHashMap<>(purpose.driverProperties());
         // As for libpq, nothing is encrypted that never leaves the machine.
         socket().ifPresent(file -> all.putAll(Map.of(
-                "socketFactory", UnixSocketFactory.class.getName(), "socketFactoryArg", file.toString(), "sslmode", "disable")));
+                "socketFactory",
+                UnixSocketFactory.class.getName(),
+                "socketFactoryArg",
+                file.toString(),
+                "sslmode",
+                "disable")));
         // Poolers refuse connections that bring options, so only those that the user asked for are sent.
         purposes.remove("options");
         all.putAll(purposes);
         all.put("user", user);
-        password.ifPresent(secret -> all.put("password", secret));
+        password.ifPresent(secret -> all.put("password", secret.value()));
         Properties properties = new Properties();
         properties.putAll(all);
         return properties;
@@ -235,6 +253,8 @@ public final class DatabaseUrl {
     Optional<Path> socket() {
         return hosts.get(0).socket();
     }
+
+    private record Secret(String value, String origin) {}
 
     private String places() {
         return hosts.stream().map(HostAndPort::toString).collect(Collectors.joining(","));

@@ -30,6 +30,11 @@ final class PasswordFile {
         this.file = file;
     }
 
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /** What the file says; like libpq, a file that others may read is as good as none. */
     Optional<String> password(HostAndPort server, String database, String user) {
         if (problem().isPresent() || !Files.isRegularFile(file)) {

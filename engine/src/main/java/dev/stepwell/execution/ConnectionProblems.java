@@ -71,6 +71,19 @@ final class ConnectionProblems {
         };
     }
 
+    /** The schema of our own tables is not there, and cannot be made. */
+    static MigrationException noSchema(String where, Ledger ledger, String user, SQLException cause) {
+        String schema = VersionTable.quote(ledger.versions().schema());
+        return of(
+                Code.NO_RIGHTS,
+                "User " + user + " may not make the schema " + schema + " for the version table in " + where + ": "
+                        + ScriptErrors.message(cause) + " (SQLSTATE " + cause.getSQLState()
+                        + "). Nothing was run. Let an"
+                        + " owner run `CREATE SCHEMA " + schema + " AUTHORIZATION " + VersionTable.quote(user)
+                        + "`, or name a schema that is there (--version-schema).",
+                cause);
+    }
+
     private static MigrationException of(Code code, String message, SQLException cause) {
         return new MigrationException(code, message, List.of(), null, cause);
     }

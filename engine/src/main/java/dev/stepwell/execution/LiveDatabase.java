@@ -56,11 +56,19 @@ final class LiveDatabase implements AutoCloseable {
             }
             String schema = ledger.versions().schema().replace("'", "''");
             if (!session.isTrue("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = '" + schema + "')")) {
-                session.run(ledger.createSchema());
+                createSchema();
             }
             together(ledger.createTables());
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    private void createSchema() {
+        try {
+            session.run(ledger.createSchema());
+        } catch (SQLException e) {
+            throw ConnectionProblems.noSchema(connector.description(), ledger, user(e), e);
         }
     }
 

@@ -54,6 +54,17 @@ public final class LiveMigration {
     }
 
     /**
+     * Refuses what an upgrade or downgrade would refuse because of the database; changes nothing.
+     *
+     * @param state what the database says of itself
+     * @throws MigrationException when a revision broke off and nobody has settled it, or applied ones have been edited
+     */
+    public void requireReady(LiveState state) {
+        LivePlan.requireSettled(state);
+        LivePlan.requireUnedited(history, state);
+    }
+
+    /**
      * Upgrades.
      *
      * @param target as {@link RevisionGraph#planUpgrade} takes it
@@ -111,6 +122,8 @@ public final class LiveMigration {
             Heads after = history.graph().planStamp(state.rows(), targets, purge);
             database.ensureTables();
             database.write(LivePlan.stamp(history, ledger, state, after));
+            LivePlan.edited(history, state, after).forEach(listener::accepted);
+            state.marks().forEach(listener::settled);
             return new RunReport(state.rows(), after, List.of(), Duration.ofNanos(System.nanoTime() - begin));
         });
     }

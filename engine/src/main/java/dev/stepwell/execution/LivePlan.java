@@ -36,17 +36,23 @@ final class LivePlan {
     }
 
     static void requireUnedited(History history, LiveState state) {
+        List<Revision> edited = edited(history, state, state.rows());
+        if (!edited.isEmpty()) {
+            throw LiveProblems.edited(edited);
+        }
+    }
+
+    /** Of the revisions below some rows, those whose upgrade is not what it was when it was applied. */
+    static List<Revision> edited(History history, LiveState state, Heads rows) {
         List<Revision> edited = new ArrayList<>();
-        for (RevisionId id : history.graph().applied(state.rows())) {
+        for (RevisionId id : history.graph().applied(rows)) {
             String then = state.checksums().get(id);
             RevisionScript script = script(history, id);
             if (then != null && !then.equals(script.upgrade().checksum())) {
                 edited.add(script.revision());
             }
         }
-        if (!edited.isEmpty()) {
-            throw LiveProblems.edited(edited);
-        }
+        return List.copyOf(edited);
     }
 
     static List<LiveStep> steps(History history, Heads from, Plan plan) {

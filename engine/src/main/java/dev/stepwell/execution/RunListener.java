@@ -34,6 +34,20 @@ public interface RunListener {
     default void created(Heads rows) {}
 
     /**
+     * A stamp has accepted the file of an applied revision that was edited, as it is now.
+     *
+     * @param revision the revision
+     */
+    default void accepted(Revision revision) {}
+
+    /**
+     * A stamp has settled what broke off half-way: somebody has finished it or undone it by hand.
+     *
+     * @param mark what it was
+     */
+    default void settled(LiveState.Mark mark) {}
+
+    /**
      * A revision begins.
      *
      * @param step which way
