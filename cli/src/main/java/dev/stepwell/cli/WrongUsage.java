@@ -15,7 +15,10 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = thrown.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(Secrets.masked(String.valueOf(thrown.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
+        if (command.getParent() == null) {
+            // Whoever names no command, or none that exists, wants to know which there are.
+            command.usage(err);
+        } else if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
             err.println("`" + command.getCommandSpec().qualifiedName() + " --help` tells what there is.");
         }
         return ExitStatus.USAGE;

@@ -68,10 +68,14 @@ final class HtmlEvidence {
         page.open("dd").text("pre", text).close();
     }
 
-    /** Between backticks stands what people shall type. */
     private void prose(String title, String text) {
         page.text("dt", title);
-        page.open("dd");
+        prose(page, "dd", text);
+    }
+
+    /** An element with text in which what people shall type stands between backticks. */
+    static void prose(Markup page, String element, String text) {
+        page.open(element);
         String[] parts = text.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {

@@ -79,7 +79,7 @@ public final class HtmlReport {
             }
             page.close();
             page.text("td", result.outcome(), "class", "outcome");
-            page.text("td", CheckLine.detail(result));
+            HtmlEvidence.prose(page, "td", CheckLine.detail(result));
             page.close();
         }
         page.close().close();

@@ -59,8 +59,9 @@ public final class SarifReport {
                 if (rules.putIfAbsent(rule(finding), rules.size()) == null) {
                     ObjectNode rule = described.addObject().put("id", rule(finding));
                     rule.putObject("shortDescription").put("text", sentence(finding.code()));
-                    rule.putObject("fullDescription")
-                            .put("text", "The check " + result.check() + " passes when " + result.claim() + ".");
+                    String claim = "The check " + result.check() + " passes when " + result.claim() + ".";
+                    rule.putObject("fullDescription").put("text", claim);
+                    rule.putObject("help").put("text", claim);
                 }
             }
         }
