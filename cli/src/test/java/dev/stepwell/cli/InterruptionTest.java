@@ -8,6 +8,7 @@ import dev.stepwell.database.EmbeddedPostgres;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class InterruptionTest {
                 ScratchDatabase database = server.create("stop");
                 Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
                 Statement statement = connection.createStatement()) {
-            Process process = UpgradeProcess.command(project, database).start();
+            Process process = start(project, database);
             BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
             assertThat(said.readLine()).isEqualTo("Running upgrade <base> -> a1, Create users");
             assertThat(said.readLine()).isEqualTo("Running upgrade a1 -> b2, Wait");
@@ -54,5 +55,21 @@ class InterruptionTest {
                 assertThat(row.getInt(3)).isZero();
             }
         }
+    }
+
+    private static Process start(Path project, ScratchDatabase database) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "upgrade",
+                        "head",
+                        "--dir",
+                        project.toString(),
+                        "--url",
+                        database.jdbcUrl() + "?user=" + database.user() + "&password=" + database.password())
+                .redirectErrorStream(true)
+                .start();
     }
 }

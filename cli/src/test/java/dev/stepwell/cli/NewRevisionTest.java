@@ -127,12 +127,38 @@ class NewRevisionTest {
         revision("a1", "Create users");
 
         assertThat(revision("a1", "Create chats").err())
-                .startsWith("stepwell: Nothing was written: ")
-                .contains("Revision a1 is present more than once");
+                .isEqualTo("stepwell: Nothing was written: there is a revision a1 already (" + project
+                        + "/migrations/a1_create_users.sql). Give another --rev-id, or none.\n");
         assertThat(revision("b-2", "Create chats").err()).contains("Character(s) '-' not allowed");
         assertThat(revision("b2", "revises: a1").err())
                 .startsWith("stepwell: Nothing was written, since the message would be read as part of the header: ");
         assertThat(Run.in(project, "history").out()).isEqualTo("<base> -> a1 (head), Create users\n");
+    }
+
+    @Test
+    void revisionSaysThatAMessageSaysNothing() {
+        Run.in(project, "init");
+
+        assertThat(revision("a1", "Update schema"))
+                .isEqualTo(new Run(
+                        0,
+                        "Wrote migrations/a1_update_schema.sql\n",
+                        "The message \"Update schema\" could stand on any revision. Name what it changes and where,"
+                                + " \"Add user roles\" for example.\n"));
+    }
+
+    @Test
+    void lockAcceptsTheBeginningOfAnId() throws IOException {
+        Run.in(project, "init");
+        revision("a1b2c3d4", "Create users");
+        Run.in(project, "lock");
+        Path file = project.resolve("migrations/a1b2c3d4_create_users.sql");
+        Files.writeString(file, Files.readString(file).replace("-- upgrade", "-- upgrade\nSELECT 1;"));
+
+        assertThat(Run.in(project, "lock").err())
+                .endsWith("or accept the change with `stepwell lock --accept a1b2c3d4`.\n");
+        assertThat(Run.in(project, "lock", "--accept", "a1b2"))
+                .isEqualTo(new Run(0, "Locked 1 revision, 0 of them new.\n", ""));
     }
 
     @Test

@@ -122,11 +122,14 @@ class PlanTest {
     }
 
     @Test
-    void needsADirectoryOrAGraph() {
-        Run run = Run.of("plan", "upgrade", "head");
+    void takesTheDirectoryThatIsConfigured(@TempDir Path project) throws IOException {
+        Files.writeString(project.resolve("stepwell.properties"), "dir=db\n");
 
-        assertThat(run.complaint())
-                .isEqualTo("Error: Missing required argument (specify one of these): (--dir=DIR | --graph=FILE)");
+        Run run = Run.in(project, "plan", "upgrade", "head", "--format", "json");
+
+        assertThat(run.out())
+                .startsWith("{\"error\":{\"code\":\"location-not-found\",\"message\":\"Cannot read the migrations in "
+                        + project + "/db:");
         assertThat(run.status()).isEqualTo(2);
     }
 

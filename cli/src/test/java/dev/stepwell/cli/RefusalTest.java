@@ -13,12 +13,21 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusalTest {
 
     @Test
-    void needsADirectory() {
-        Run run = Run.of("verify");
+    void looksForADirectoryThatIsConfiguredOrUsual(@TempDir Path project) throws IOException {
+        assertThat(Run.in(project, "verify").err())
+                .startsWith("stepwell: Cannot read the migrations in " + project + "/migrations:\n");
+        Files.writeString(project.resolve("stepwell.properties"), "dir=db\n");
+        assertThat(Run.in(project, "verify").err())
+                .startsWith("stepwell: Cannot read the migrations in " + project + "/db:\n");
+    }
 
-        assertThat(run.complaint()).isEqualTo("Missing required option: '--dir=DIR'");
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
+    @Test
+    void pointsToTheHelpOfTheCommand() {
+        assertThat(Run.of("upgrade"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "Missing required parameter: 'TARGET'\n`stepwell upgrade --help` tells what there is.\n"));
     }
 
     @Test
@@ -83,7 +92,8 @@ class RefusalTest {
         Run run = Run.verify("sound", "--format", "xml");
 
         assertThat(run.complaint())
-                .isEqualTo("Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but"
+                .isEqualTo("Invalid value for option '--format': expected one of [TEXT, JSON, HTML, SARIF,"
+                        + " JUNIT] (case-insensitive) but"
                         + " was 'xml'");
         assertThat(run.status()).isEqualTo(2);
     }

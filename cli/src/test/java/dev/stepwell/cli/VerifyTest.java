@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code stepwell verify} prints, and how it ends. */
 class VerifyTest {
@@ -137,6 +139,21 @@ class VerifyTest {
                 FAILED: 1 of 1 check.
                 """);
         assertThat(run.status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html, <!DOCTYPE html>",
+        "junit, '<?xml version=\"1.0\" encoding=\"UTF-8\"?>'",
+        "sarif, {",
+        "json, {",
+        "text, 'src/test/resources/histories/broken: 3 revisions, layout native'"
+    })
+    void writesTheReportInEveryForm(String format, String firstLine) {
+        Run run = Run.verify("broken", "--format", format, "--only", "message");
+
+        assertThat(run.out().lines().findFirst()).contains(firstLine);
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

@@ -121,6 +121,7 @@ class WorkflowTest {
                     Create users
                 """.formatted(project), """
                 url = %1$s (DATABASE_URL)
+                password = **** (DATABASE_URL)
                 Current revision(s) for %1$s:
                 """.formatted(shown())));
     }
@@ -165,6 +166,60 @@ class WorkflowTest {
                 """.formatted(project)));
         assertThat(run("stamp", "a1").out()).isEqualTo("The database is at a1 now, it was at base.\n");
         assertThat(run("upgrade", "head").out()).isEqualTo("The database is at b2 now, it was at a1.\n");
+    }
+
+    @Test
+    void stampSaysWhatItAccepts() throws IOException {
+        run("upgrade", "head");
+        write("b2", "a1", "Add user roles", "ALTER TABLE users ADD role varchar", "ALTER TABLE users DROP role");
+
+        assertThat(run("check").err())
+                .startsWith("stepwell: The upgrade of a revision that this database has was edited since:\n  b2 (");
+        assertThat(run("stamp", "head"))
+                .isEqualTo(new Run(
+                        0,
+                        "The database is still at b2.\n",
+                        "Accepted as it is now: b2 (" + project + "/migrations/b2.sql).\n"));
+        assertThat(run("check").status()).isZero();
+    }
+
+    @Test
+    void whatBrokeOffIsToldUntilAStampSettlesIt() throws IOException {
+        run("upgrade", "a1");
+        Files.writeString(
+                project.resolve("migrations/b2.sql"),
+                "-- Index users\n--\n-- revision: b2\n-- revises: a1\n\n-- upgrade: no-transaction\n"
+                        + "CREATE INDEX CONCURRENTLY ON users (id);\nDROP TABLE nothing;\n");
+        run("upgrade", "head");
+
+        assertThat(run("check").err()).startsWith("stepwell: An earlier upgrade of b2, begun by " + database.user());
+        assertThat(run("current", "--format", "json").out())
+                .contains("\"brokenOff\":[{\"revision\":\"b2\",\"action\":\"upgrade\",\"by\":\"" + database.user() + "\"");
+        assertThat(run("stamp", "a1"))
+                .isEqualTo(new Run(
+                        0,
+                        "The database is still at a1.\n",
+                        "Settled: the upgrade of b2 that broke off half-way.\n"));
+        assertThat(run("current", "--format", "json").out()).endsWith("\"brokenOff\":[]}\n");
+    }
+
+    @Test
+    void errorsAreJsonWhereJsonIsAskedFor() throws IOException {
+        write("b2", "a1", "Add user roles", "ALTER TABLE nothing ADD role text", "");
+
+        assertThat(run("upgrade", "head", "--format", "json"))
+                .isEqualTo(new Run(
+                        1,
+                        "{\"error\":{\"code\":\"revision-failed\",\"message\":\"The upgrade of b2 Add user roles failed at "
+                                + project + "/migrations/b2.sql:7.\\n  server: relation \\\"nothing\\\" does not exist"
+                                + " (SQLSTATE 42P01)\\n  sql:    ALTER TABLE nothing ADD role text\\nIt was rolled back. The"
+                                + " database is at a1. Correct the cause, and run the command again.\",\"revisions\":[\"b2\"],"
+                                + "\"sqlState\":\"42P01\",\"statement\":\"ALTER TABLE nothing ADD role text\",\"file\":\""
+                                + project + "/migrations/b2.sql\",\"line\":7}}\n",
+                        "Running upgrade <base> -> a1, Create users\nRunning upgrade a1 -> b2, Add user roles\n"));
+        assertThat(Run.in(project, "current", "--format", "json", "--url", "mysql://x/y")
+                        .out())
+                .startsWith("{\"error\":{\"code\":\"configuration\",\"message\":\"The text given is no URL of a PostgreSQL");
     }
 
     @Test
@@ -228,7 +283,7 @@ class WorkflowTest {
     void sqlOfADowngradeNeedsToKnowWhereItBegins() {
         assertThat(Run.in(project, "downgrade", "base", "--sql").complaint())
                 .isEqualTo("downgrade with --sql requires <fromrev>:<torev>: without a database nobody knows where it"
-                        + " begins. Write `stepwell downgrade head:base --sql`, for example.");
+                        + " begins. Write `stepwell downgrade FROM:base --sql`; `stepwell current` tells FROM.");
         assertThat(Run.in(project, "downgrade", "b2:a1", "--sql").out()).contains("ALTER TABLE users DROP role;\n");
     }
 
@@ -279,6 +334,32 @@ class WorkflowTest {
                                 + " an owner run `GRANT USAGE, CREATE ON SCHEMA \"public\" TO \"app_" + database.name()
                                 + "\"`, or name a schema that this user may create tables in (--version-schema).\n"));
         execute("DROP ROLE app_" + database.name());
+    }
+
+    @Test
+    void theSchemaOfTheVersionTableMustBeThereOrBeMade() throws SQLException {
+        execute("CREATE ROLE app_" + database.name() + " LOGIN PASSWORD 'secret'");
+        String user = "app_" + database.name();
+
+        Run run = Run.in(
+                project,
+                "upgrade",
+                "head",
+                "--version-schema",
+                "ops",
+                "--url",
+                "postgresql://" + user + ":secret@" + place());
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "stepwell: User " + user + " may not make the schema \"ops\" for the version table in postgresql://"
+                                + user + "@" + place() + ": permission denied for database " + database.name()
+                                + " (SQLSTATE 42501). Nothing was run. Let an owner run `CREATE SCHEMA \"ops\""
+                                + " AUTHORIZATION \"" + user + "\"`, or name a schema that is there"
+                                + " (--version-schema).\n"));
+        execute("DROP ROLE " + user);
     }
 
     @Test

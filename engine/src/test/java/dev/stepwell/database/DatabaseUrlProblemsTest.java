@@ -123,19 +123,22 @@ class DatabaseUrlProblemsTest {
                 Code.MALFORMED, "The database in the database URL has a control character in it." + ENCODING);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "postgresql:///shop?host=/var/run/postgresql",
-                "postgresql://%2Fvar%2Frun%2Fpostgresql/shop",
-                "postgresql:///shop?host=%40abstract"
-            })
-    void cannotUseUnixSockets(String text) {
+    @Test
+    void cannotUseSocketsWithoutAFile() {
         assertProblem(
-                text,
+                "postgresql:///shop?host=%40abstract",
                 Code.UNSUPPORTED,
-                "The host is the directory of a Unix socket, which Java programs cannot connect through."
-                        + " Name a host that the server listens on, such as localhost.");
+                "The host is a Unix socket without a file, which Java programs cannot connect through."
+                        + " Name the directory of a socket, or a host that the server listens on, such as localhost.");
+    }
+
+    @Test
+    void cannotChooseBetweenASocketAndHosts() {
+        assertProblem(
+                "postgresql://%2Frun%2Fpostgresql,db/shop",
+                Code.UNSUPPORTED,
+                "The database URL names several hosts, and the directory of a Unix socket among them."
+                        + " Name the socket alone, or hosts only.");
     }
 
     @Test
