@@ -188,18 +188,25 @@ class WorkflowTest {
         run("upgrade", "a1");
         Files.writeString(
                 project.resolve("migrations/b2.sql"),
-                "-- Index users\n--\n-- revision: b2\n-- revises: a1\n\n-- upgrade: no-transaction\n"
-                        + "CREATE INDEX CONCURRENTLY ON users (id);\nDROP TABLE nothing;\n");
+                """
+                -- Index users
+                --
+                -- revision: b2
+                -- revises: a1
+
+                -- upgrade: no-transaction
+                CREATE INDEX CONCURRENTLY ON users (id);
+                DROP TABLE nothing;
+                """);
         run("upgrade", "head");
 
         assertThat(run("check").err()).startsWith("stepwell: An earlier upgrade of b2, begun by " + database.user());
         assertThat(run("current", "--format", "json").out())
-                .contains("\"brokenOff\":[{\"revision\":\"b2\",\"action\":\"upgrade\",\"by\":\"" + database.user() + "\"");
+                .contains("\"brokenOff\":[{\"revision\":\"b2\",\"action\":\"upgrade\",\"by\":\"" + database.user()
+                        + "\"");
         assertThat(run("stamp", "a1"))
                 .isEqualTo(new Run(
-                        0,
-                        "The database is still at a1.\n",
-                        "Settled: the upgrade of b2 that broke off half-way.\n"));
+                        0, "The database is still at a1.\n", "Settled: the upgrade of b2 that broke off half-way.\n"));
         assertThat(run("current", "--format", "json").out()).endsWith("\"brokenOff\":[]}\n");
     }
 
@@ -219,7 +226,8 @@ class WorkflowTest {
                         "Running upgrade <base> -> a1, Create users\nRunning upgrade a1 -> b2, Add user roles\n"));
         assertThat(Run.in(project, "current", "--format", "json", "--url", "mysql://x/y")
                         .out())
-                .startsWith("{\"error\":{\"code\":\"configuration\",\"message\":\"The text given is no URL of a PostgreSQL");
+                .startsWith(
+                        "{\"error\":{\"code\":\"configuration\",\"message\":\"The text given is no URL of a PostgreSQL");
     }
 
     @Test
@@ -354,7 +362,8 @@ class WorkflowTest {
                 .isEqualTo(new Run(
                         3,
                         "",
-                        "stepwell: User " + user + " may not make the schema \"ops\" for the version table in postgresql://"
+                        "stepwell: User " + user
+                                + " may not make the schema \"ops\" for the version table in postgresql://"
                                 + user + "@" + place() + ": permission denied for database " + database.name()
                                 + " (SQLSTATE 42501). Nothing was run. Let an owner run `CREATE SCHEMA \"ops\""
                                 + " AUTHORIZATION \"" + user + "\"`, or name a schema that is there"

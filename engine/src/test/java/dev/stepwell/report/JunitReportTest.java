@@ -32,10 +32,10 @@ class JunitReportTest {
                     </testcase>
                   </testsuite>
                   <testsuite name="upgrade" tests="2" failures="1" errors="0" skipped="0" time="0.004">
-                    <testcase classname="stepwell.upgrade" name="a1 Change a1" time="0.002" file="db/a1.sql">
+                    <testcase classname="stepwell.upgrade" name="a1 change a1" time="0.002" file="db/a1.sql">
                     </testcase>
-                    <testcase classname="stepwell.upgrade" name="b2 Change b2" time="0.002" file="db/b2.sql">
-                      <failure message="The upgrade fails." type="upgrade-failed">b2 Change b2, upgrade
+                    <testcase classname="stepwell.upgrade" name="b2 change b2" time="0.002" file="db/b2.sql">
+                      <failure message="The upgrade fails." type="upgrade-failed">b2 change b2, upgrade
                 db/b2.sql:7
                   error upgrade-failed: The upgrade fails.
                     server: relation &quot;users&quot; does not exist (SQLSTATE 42P01)
@@ -47,22 +47,22 @@ class JunitReportTest {
                     </testcase>
                   </testsuite>
                   <testsuite name="round-trip" tests="2" failures="1" errors="0" skipped="1" time="0.004">
-                    <testcase classname="stepwell.round-trip" name="a1 Change a1" time="0.004" file="db/a1.sql">
-                      <failure message="The downgrade leaves table public.users behind." type="left-behind">a1 Change a1, downgrade
+                    <testcase classname="stepwell.round-trip" name="a1 change a1" time="0.004" file="db/a1.sql">
+                      <failure message="The downgrade leaves table public.users behind." type="left-behind">a1 change a1, downgrade
                 db/a1.down.sql:1
                   error left-behind: The downgrade leaves table public.users behind.
                     after:  (id)
                     to do:  Add `DROP TABLE public.users` to the downgrade.
                 </failure>
-                      <system-out>a1 Change a1, downgrade
+                      <system-out>a1 change a1, downgrade
                 db/a1.down.sql:1
                   info column-order: The downgrade puts the columns of table public.chats into another order.
                     before: id, name
                     after:  name, id
                 </system-out>
                     </testcase>
-                    <testcase classname="stepwell.round-trip" name="b2 Change b2" time="0.000" file="db/b2.sql">
-                      <skipped message="Not reached, because b2 Change b2 fails."></skipped>
+                    <testcase classname="stepwell.round-trip" name="b2 change b2" time="0.000" file="db/b2.sql">
+                      <skipped message="Not reached, because b2 change b2 fails."></skipped>
                     </testcase>
                   </testsuite>
                 </testsuites>

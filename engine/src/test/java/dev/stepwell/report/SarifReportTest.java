@@ -27,7 +27,7 @@ class SarifReportTest {
                   "ruleIndex" : 0,
                   "level" : "error",
                   "message" : {
-                    "text" : "a1 Change a1, downgrade: The downgrade leaves table public.users behind. Add `DROP TABLE public.users` to the downgrade."
+                    "text" : "a1 change a1, downgrade: The downgrade leaves table public.users behind. Add `DROP TABLE public.users` to the downgrade."
                   },
                   "locations" : [ {
                     "physicalLocation" : {
@@ -100,7 +100,7 @@ class SarifReportTest {
     void saysWhatPostgresqlSaid() throws Exception {
         assertThat(run(Verdicts.broken()).findValues("message").toString())
                 .contains(
-                        "b2 Change b2, upgrade: The upgrade fails. PostgreSQL said: relation \\\"users\\\" does not exist"
+                        "b2 change b2, upgrade: The upgrade fails. PostgreSQL said: relation \\\"users\\\" does not exist"
                                 + " (SQLSTATE 42P01). Correct the upgrade script.");
     }
 
@@ -120,7 +120,7 @@ class SarifReportTest {
                         .at("/invocations/0/toolExecutionNotifications")
                         .findValuesAsText("text"))
                 .containsExactly(
-                        "The check upgrade did not reach a1 Change a1, because b2 fails.",
+                        "The check upgrade did not reach a1 change a1, because b2 fails.",
                         "The check descent was not run.");
     }
 
