@@ -42,6 +42,6 @@ class MainTest {
     void explainsACommand() {
         assertThat(Run.of("help", "verify").out())
                 .startsWith("Usage: stepwell verify [-hV]")
-                .contains(" --dir=DIR ");
+                .contains(" [--dir=DIR] ");
     }
 }

@@ -186,9 +186,7 @@ class WorkflowTest {
     @Test
     void whatBrokeOffIsToldUntilAStampSettlesIt() throws IOException {
         run("upgrade", "a1");
-        Files.writeString(
-                project.resolve("migrations/b2.sql"),
-                """
+        Files.writeString(project.resolve("migrations/b2.sql"), """
                 -- Index users
                 --
                 -- revision: b2

@@ -39,8 +39,7 @@ class HtmlReportTest {
 
     @Test
     void showsTheEvidenceOfAFinding() {
-        assertThat(new HtmlReport().render(Verdicts.broken()))
-                .contains("""
+        assertThat(new HtmlReport().render(Verdicts.broken())).contains("""
                         <section class="group">
                           <h3>b2 change b2</h3>
                           <article class="finding error" data-weight="error" data-check="upgrade">
