@@ -41,7 +41,7 @@ class MainTest {
     @Test
     void explainsACommand() {
         assertThat(Run.of("help", "verify").out())
-                .startsWith("Usage: stepwell verify [-hV]")
+                .startsWith("Usage: stepwell verify [-hvV]")
                 .contains(" [--dir=DIR] ");
     }
 }
