@@ -106,6 +106,13 @@ final class ScratchDatabases {
         }
     }
 
+    /** Divides by zero where the mark is missing. */
+    String markGuard() {
+        return "SELECT 1 / pg_catalog.count(*) FROM pg_catalog.pg_shdescription WHERE classoid ="
+                + " 'pg_catalog.pg_database'::pg_catalog.regclass AND objoid = (SELECT oid FROM pg_catalog.pg_database"
+                + " WHERE datname = pg_catalog.current_database()) AND description = '" + mark.comment() + "'";
+    }
+
     /** At the end: a server of ours takes its databases with it, on another one each is dropped. */
     synchronized void end() {
         if (ownership == Ownership.GUEST) {
