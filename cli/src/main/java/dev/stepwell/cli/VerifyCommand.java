@@ -1,9 +1,7 @@
 package dev.stepwell.cli;
 
-import dev.stepwell.AcceptanceSettings;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
-import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
@@ -12,12 +10,11 @@ import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
+import dev.stepwell.walk.Shard;
 import dev.stepwell.walk.WalkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -86,30 +84,15 @@ final class VerifyCommand implements Callable<Integer> {
                     + " environment says the same, and keeps a password out of the list of processes.")
     private @Nullable String postgres;
 
-    @Option(
-            names = "--since",
-            split = ",",
-            paramLabel = "ID",
-            description = "The first revision to judge, or CHECK=ID for one check, with commas between several; what is"
-                    + " before it is walked only.")
-    private List<String> since = new ArrayList<>();
+    @Mixin
+    private AcceptanceOptions acceptance = new AcceptanceOptions();
 
     @Option(
-            names = "--accepted",
-            paramLabel = "FILE",
-            description = "The acceptance file; stepwell-accepted.txt in the directory of the migrations unless given.")
-    private @Nullable Path accepted;
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "The file of the known findings, which fail nothing.")
-    private @Nullable Path baseline;
-
-    @Option(
-            names = "--write-baseline",
-            description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
-    private boolean writesBaseline;
+            names = "--shard",
+            paramLabel = "N/ALL",
+            description = "One part of the walk, 3/8 for the third of eight; `stepwell report --merge` makes one report"
+                    + " of the JSON of all.")
+    private @Nullable String shard;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
@@ -149,13 +132,9 @@ final class VerifyCommand implements Callable<Integer> {
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))
                 .reading(reading)
-                .acceptance(acceptance());
-        return layout == null ? settings : settings.layout(layoutOf(layout));
-    }
-
-    private AcceptanceSettings acceptance() {
-        return new AcceptanceSettings(
-                Since.parse(since), Optional.ofNullable(accepted), Optional.ofNullable(baseline), writesBaseline);
+                .acceptance(acceptance.settings());
+        VerifySettings part = shard == null ? settings : settings.shard(Shard.parse(shard));
+        return layout == null ? part : part.layout(layoutOf(layout));
     }
 
     private Layout layoutOf(String word) {

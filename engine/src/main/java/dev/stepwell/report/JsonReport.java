@@ -13,7 +13,6 @@ import dev.stepwell.check.Verdict;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
-import dev.stepwell.script.History;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.BranchRun;
 import dev.stepwell.walk.Restoration;
@@ -64,10 +63,7 @@ public final class JsonReport {
         walked.put("millis", verdict.walk().map(walk -> walk.time().toMillis()).orElse(null));
         ArrayNode steps = walked.putArray("steps");
         verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), walk, step)));
-        verdict.walk()
-                .flatMap(WalkRecord::stretch)
-                .ifPresent(part ->
-                        shard(root.putObject("shard"), part, verdict.history().orElseThrow()));
+        verdict.walk().flatMap(WalkRecord::stretch).ifPresent(part -> shard(root.putObject("shard"), part, verdict));
         ArrayNode branches = walked.putArray("branches");
         verdict.walk().ifPresent(walk -> walk.branches().runs().forEach(run -> branch(branches.addObject(), run)));
         ArrayNode checks = root.putArray("checks");
@@ -85,13 +81,18 @@ public final class JsonReport {
         }
     }
 
-    private static void shard(ObjectNode node, Stretch part, History history) {
+    private static void shard(ObjectNode node, Stretch part, Verdict verdict) {
         node.put("number", part.shard().number());
         node.put("of", part.shard().of());
-        node.put("history", history.checksum());
+        node.put("history", verdict.history().orElseThrow().checksum());
         ArrayNode revisions = node.putArray("revisions");
         part.revisions().forEach(id -> revisions.add(id.value()));
         node.put("descendedTo", part.descendedTo());
+        ObjectNode notReached = node.putObject("notReached");
+        verdict.results().forEach(result -> {
+            ObjectNode blockers = notReached.putObject(result.check());
+            result.notReached().forEach((id, blocker) -> blockers.put(id.value(), blocker.value()));
+        });
     }
 
     private static void source(ObjectNode node, Verdict verdict) {
@@ -145,8 +146,6 @@ public final class JsonReport {
         result.cutoff()
                 .ifPresentOrElse(
                         cutoff -> notJudged(node.putObject("notJudged"), cutoff), () -> node.putNull("notJudged"));
-        ObjectNode notReached = node.putObject("notReached");
-        result.notReached().forEach((id, blocker) -> notReached.put(id.value(), blocker.value()));
         ArrayNode findings = node.putArray("findings");
         result.findings().forEach(finding -> finding(findings.addObject(), finding));
     }

@@ -61,7 +61,7 @@ final class ShardReportParser {
             Stretch stretch =
                     new Stretch(which, revisions, shard.path("descendedTo").asInt());
             List<CheckResult> results = new ArrayList<>();
-            root.path("checks").forEach(check -> results.add(result(check)));
+            root.path("checks").forEach(check -> results.add(result(check, shard.path("notReached"))));
             ShardUnion.Part part = new ShardUnion.Part(walk(root).of(stretch), results);
             return new ShardReport(name, which, shard.path("history").asText(), root, part, nodes);
         } catch (IllegalArgumentException e) {
@@ -124,12 +124,12 @@ final class ShardReportParser {
         return step;
     }
 
-    private static CheckResult result(JsonNode node) {
+    private static CheckResult result(JsonNode node, JsonNode blockers) {
         String check = node.path("check").asText();
         List<Finding> findings = new ArrayList<>();
         node.path("findings").forEach(finding -> findings.add(finding(check, finding)));
         Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
-        node.path("notReached")
+        blockers.path(check)
                 .properties()
                 .forEach(entry -> notReached.put(
                         RevisionId.of(entry.getKey()),

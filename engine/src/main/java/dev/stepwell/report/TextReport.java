@@ -4,7 +4,9 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.GraphDrawing;
 import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
+import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,14 +68,26 @@ public final class TextReport {
 
     private static String title(Verdict verdict) {
         String history = verdict.history().map(TextReport::describe).orElse("unreadable");
+        String part = verdict.walk()
+                .flatMap(WalkRecord::stretch)
+                .map(TextReport::describe)
+                .orElse("");
         String walk = verdict.walk().map(TextReport::describe).orElse("");
-        return verdict.location() + ": " + history + walk;
+        return verdict.location() + ": " + history + part + walk;
     }
 
     private static String describe(History history) {
         int count = history.scripts().size();
         return count + (count == 1 ? " revision" : " revisions") + ", layout "
                 + history.layout().word();
+    }
+
+    private static String describe(Stretch part) {
+        List<RevisionId> revisions = part.revisions();
+        String range = revisions.isEmpty()
+                ? "none of them"
+                : revisions.size() + " of them, " + revisions.get(0) + " to " + revisions.get(revisions.size() - 1);
+        return ", shard " + part.shard() + " with " + range;
     }
 
     private static String describe(WalkRecord walk) {

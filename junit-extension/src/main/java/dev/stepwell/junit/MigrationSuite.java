@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The configuration parameter (or system property) {@code stepwell.revision} narrows a run to the named revisions,
  * with commas between them; a run fails for a suite that does not have one of them.
  *
+ * <p>{@code stepwell.shard=3/8} walks the third of eight parts of the history: the tests of its revisions are run, and those about the
+ * history as a whole in the last part.
+ *
  * <p>Nested classes share the walk of the class around them, unless they have this annotation themselves.
  */
 @Target(ElementType.TYPE)
