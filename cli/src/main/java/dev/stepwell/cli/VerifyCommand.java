@@ -5,6 +5,7 @@ import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
+import dev.stepwell.database.UntrustedPostgres;
 import dev.stepwell.report.JsonReport;
 import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
@@ -84,6 +85,13 @@ final class VerifyCommand implements Callable<Integer> {
                     + " environment says the same, and keeps a password out of the list of processes.")
     private @Nullable String postgres;
 
+    @Option(
+            names = "--untrusted",
+            description =
+                    "Runs scripts as a role that is no superuser and may neither run programs nor read or write files"
+                            + " of the server.")
+    private boolean untrusted;
+
     @Mixin
     private AcceptanceOptions acceptance = new AcceptanceOptions();
 
@@ -119,7 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
         PostgresProvider chosen = postgres == null
                 ? surroundings.provider()
                 : PostgresSettings.standard().provider(postgres);
-        try (LazyServer server = new LazyServer(chosen)) {
+        try (LazyServer server = new LazyServer(untrusted ? new UntrustedPostgres(chosen) : chosen)) {
             Verdict verdict = verify(settings, server);
             file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;

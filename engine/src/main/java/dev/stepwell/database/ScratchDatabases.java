@@ -30,6 +30,7 @@ final class ScratchDatabases {
     private final Mark mark;
     private final Ownership ownership;
     private final Set<ScratchDatabase> open = ConcurrentHashMap.newKeySet();
+    private volatile Optional<UntrustedRole.Made> untrusted = Optional.empty();
 
     ScratchDatabases(
             Endpoint endpoint,
@@ -48,6 +49,13 @@ final class ScratchDatabases {
 
     Ownership ownership() {
         return ownership;
+    }
+
+    /** To be called before any database is made. */
+    synchronized void distrustScripts() {
+        if (untrusted.isEmpty()) {
+            untrusted = UntrustedRole.instead(administrator, endpoint, random, mark);
+        }
     }
 
     /** From template0, to which nobody has added anything. */
@@ -120,6 +128,10 @@ final class ScratchDatabases {
         }
         open.forEach(ScratchDatabase::release);
         open.clear();
+        if (ownership == Ownership.GUEST && !administrator.isClosed()) {
+            untrusted.ifPresent(made -> made.role().drop());
+        }
+        untrusted = Optional.empty();
     }
 
     /** Each is dropped, whatever becomes of the others. */
@@ -140,9 +152,12 @@ final class ScratchDatabases {
         // but it makes two checkpoints, which others on the server would feel.
         boolean byFile = version >= STRATEGY_SINCE && ownership == Ownership.OURS;
         String strategy = byFile ? " STRATEGY FILE_COPY" : "";
-        administrator.execute("CREATE DATABASE " + DatabaseName.quoted(name) + " TEMPLATE " + template + strategy);
+        String owner = untrusted.map(made -> " OWNER " + made.role().name()).orElse("");
+        administrator.execute(
+                "CREATE DATABASE " + DatabaseName.quoted(name) + owner + " TEMPLATE " + template + strategy);
         administrator.execute("COMMENT ON DATABASE " + DatabaseName.quoted(name) + " IS '" + mark.comment() + "'");
-        ScratchDatabase database = new ScratchDatabase(name, endpoint, this);
+        ScratchDatabase database = new ScratchDatabase(
+                name, untrusted.map(UntrustedRole.Made::endpoint).orElse(endpoint), this);
         open.add(database);
         return database;
     }

@@ -55,6 +55,15 @@ public @interface MigrationSuite {
     String[] postgres() default {};
 
     /**
+     * Whether scripts may have all rights of the role that connects. If not, they run as a role that is no superuser and may neither
+     * run programs nor read or write files of the server ({@link dev.stepwell.database.UntrustedPostgres}). {@code
+     * stepwell.postgres.trusted=false} says the same for every suite.
+     *
+     * @return true unless given
+     */
+    boolean trusted() default true;
+
+    /**
      * How long one script may take.
      *
      * @return seconds, at least one
