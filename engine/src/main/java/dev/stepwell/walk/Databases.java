@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The databases of one walk, and the roles that its scripts make. Roles belong to the server: two databases of one
+ * The databases of one walk, and the roles and tablespaces that its scripts make. Roles belong to the server: two databases of one
  * history make the same role twice, and the rights that one of them grants to a role forbid the other to drop it. So as
  * soon as a role has come or gone, or an upgrade has turned out not to run in two databases, there is only one at a time.
  */
