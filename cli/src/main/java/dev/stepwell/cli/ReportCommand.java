@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +42,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private AcceptanceOptions acceptance = new AcceptanceOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
-    private @Nullable Path output;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -62,16 +57,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportFile file =
-                new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
-        file.check();
+        ReportFile file = report.file(spec.commandLine().getOut());
         VerifySettings settings =
                 VerifySettings.of(surroundings.locate(directory)).acceptance(acceptance.settings());
         ShardMerge merge =
                 new ShardMerge(settings, files.stream().map(ReportCommand::read).toList());
         Verdict verdict = merge.verdict();
         file.write(
-                format == Format.JSON
+                report.isJson()
                         ? new JsonReport().render(verdict, merge.walk(verdict))
                         : new TextReport().render(verdict));
         return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;

@@ -13,10 +13,8 @@ import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.Shard;
 import dev.stepwell.walk.WalkSettings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -102,11 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
                     + " of the JSON of all.")
     private @Nullable String shard;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
-    private @Nullable Path output;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -121,15 +116,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifySettings settings = settings();
-        ReportFile file =
-                new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
-        file.check();
+        ReportFile file = report.file(spec.commandLine().getOut());
         PostgresProvider chosen = postgres == null
                 ? surroundings.provider()
                 : PostgresSettings.standard().provider(postgres);
         try (LazyServer server = new LazyServer(untrusted ? new UntrustedPostgres(chosen) : chosen)) {
             Verdict verdict = verify(settings, server);
-            file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
+            file.write(report.isJson() ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
         }
     }

@@ -1,10 +1,12 @@
 package dev.stepwell.database;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches which roles, tablespaces and databases come to a server and go, and removes those that came. They belong to the server and
@@ -12,7 +14,7 @@ import java.util.TreeSet;
  * touched. On a server that others use too only what the script names counts as made by it, and only roles are removed: a tablespace
  * or database of that name may be somebody's, who made it meanwhile. Safe for use by several threads.
  */
-public final class RoleWatch {
+public final class RoleWatch implements AutoCloseable {
 
     /**
      * dependent_objects_still_exist: something in some database belongs to the role or grants it a right;
@@ -27,7 +29,8 @@ public final class RoleWatch {
 
     private final Administrator administrator;
     private final Ownership ownership;
-    private final Set<String> initial;
+    private @Nullable SharedTurn turn;
+    private Set<String> initial;
     private final Set<String> added = new TreeSet<>();
     private Set<String> present;
     private volatile boolean changed;
@@ -37,6 +40,42 @@ public final class RoleWatch {
         this.ownership = ownership;
         this.initial = read();
         this.present = initial;
+    }
+
+    /**
+     * Waits for the turn of this walk among those that make roles, on the same server and for the same maintenance database, and begins
+     * to watch anew. To be called before the first script.
+     *
+     * @throws DatabaseException when the server cannot be asked, or others keep it busy for ten minutes
+     */
+    public synchronized void awaitTurn() {
+        try {
+            Connection session = administrator.another();
+            try {
+                turn = SharedTurn.await(session);
+            } finally {
+                if (turn == null) {
+                    session.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw ServerProblems.refused("wait for the turn of this walk", e);
+        }
+        initial = read();
+        present = initial;
+    }
+
+    /** Gives the turn to the next walk. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (turn != null) {
+                turn.close();
+                turn = null;
+            }
+        } catch (SQLException e) {
+            throw ServerProblems.refused("end the turn of this walk", e);
+        }
     }
 
     /**

@@ -79,6 +79,13 @@ final class ServerProblems {
                         + " CREATEDB, or use another role.");
     }
 
+    static DatabaseException noTurn(Duration patience) {
+        return new DatabaseException(
+                Code.REFUSED,
+                "Other walks that make roles have kept this server busy for " + patience.toMinutes() + " minutes.",
+                "Find out what holds them up, or give each a server of its own.");
+    }
+
     static DatabaseException tooPowerful(String role, String powers) {
         return new DatabaseException(
                 Code.REFUSED,

@@ -32,6 +32,9 @@ final class Databases implements AutoCloseable {
         this.settings = settings;
         this.bookkeeping = Bookkeeping.of(history);
         this.roles = server.watchRoles();
+        if (SharedWords.areIn(history)) {
+            roles.awaitTurn();
+        }
     }
 
     WorkingDatabase atBase(Reading reading) throws SQLException {
@@ -77,7 +80,9 @@ final class Databases implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        dropAll();
+        try (roles) {
+            dropAll();
+        }
     }
 
     /** Drops every database, then the roles that their scripts have made. */

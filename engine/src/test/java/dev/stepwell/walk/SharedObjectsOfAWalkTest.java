@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +69,22 @@ class SharedObjectsOfAWalkTest {
                 new Histories()
                         .outsideTransaction("a", CREATE, "SELECT 1")
                         .outsideTransaction("b", "CREATE DATABASE walked", "SELECT 1"));
+    }
+
+    @Test
+    void ofWalksAtTheSameTimeAreInNobodysWay() throws Exception {
+        Histories history = new Histories()
+                .table("a")
+                .revision("b", "CREATE ROLE walked_at_once; SELECT pg_sleep(0.1)", "DROP ROLE walked_at_once")
+                .table("c");
+        List<CompletableFuture<WalkRecord>> walks = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> Walks.walk(server, history)))
+                .limit(3)
+                .toList();
+
+        for (CompletableFuture<WalkRecord> walk : walks) {
+            assertThat(walk.get().steps()).allMatch(StepRecord::isOk);
+        }
     }
 
     private String ask(String query) throws SQLException {

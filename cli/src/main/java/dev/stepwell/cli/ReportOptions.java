@@ -1,0 +1,35 @@
+package dev.stepwell.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say how a report is written, and where. */
+final class ReportOptions {
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
+    private @Nullable Path output;
+
+    /** Made by picocli. */
+    ReportOptions() {}
+
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    /**
+     * Where the report goes.
+     *
+     * @throws IllegalArgumentException when it cannot be written there
+     */
+    ReportFile file(PrintWriter out) {
+        ReportFile file = new ReportFile(Optional.ofNullable(output), out);
+        file.check();
+        return file;
+    }
+}
