@@ -17,6 +17,7 @@ import dev.stepwell.script.OpenLocation;
 import dev.stepwell.walk.OfflineRecord;
 import dev.stepwell.walk.OfflineReplay;
 import dev.stepwell.walk.StepListener;
+import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import dev.stepwell.walk.Walker;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class Verifier {
         }
     }
 
-    private static History load(VerifySettings settings) {
+    static History load(VerifySettings settings) {
         return HistoryReader.read(Location.parse(settings.location()), settings.layout());
     }
 
@@ -101,11 +102,10 @@ public final class Verifier {
         settings.acceptance().since().requireKnown(history.graph());
         List<Allowance> allowances = allowances(settings, history);
         Optional<BaselineFile> baseline = BaselineFile.of(settings.acceptance());
-        Optional<WalkRecord> walk = checks.needWalk()
-                ? Optional.of(new Walker(server.get(), settings.walking(), listener).walk(history))
-                : Optional.empty();
-        Optional<OfflineRecord> offline = walk.filter(
-                        seen -> checks.needReplay() && settings.revisions().isEmpty())
+        Optional<WalkRecord> walk = checks.needWalk() ? Optional.of(walk(settings, history)) : Optional.empty();
+        Optional<OfflineRecord> offline = walk.filter(seen -> checks.needReplay()
+                        && settings.revisions().isEmpty()
+                        && seen.stretch().map(Stretch::isLast).orElse(true))
                 .flatMap(seen -> new OfflineReplay(server.get(), settings.walking()).replay(history, seen));
         Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
         List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
@@ -113,7 +113,12 @@ public final class Verifier {
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
     }
 
-    private static List<Allowance> allowances(VerifySettings settings, History history) {
+    private WalkRecord walk(VerifySettings settings, History history) {
+        Walker walker = new Walker(server.get(), settings.walking(), listener);
+        return settings.shard().map(shard -> walker.walk(history, shard)).orElseGet(() -> walker.walk(history));
+    }
+
+    static List<Allowance> allowances(VerifySettings settings, History history) {
         List<Allowance> allowances = new ArrayList<>(Allowances.in(history));
         Optional<Path> file = settings.acceptance().file();
         if (file.isPresent()) {

@@ -4,10 +4,12 @@ import dev.stepwell.check.Checks;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
+import dev.stepwell.walk.Shard;
 import dev.stepwell.walk.WalkSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What to verify, and how.
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param scriptTimeout how long one script may take; at least one second
  * @param reading how the schema is read after a step
  * @param acceptance what is accepted although a check finds it
+ * @param shard which part of the history to walk; empty for all of it
  */
 public record VerifySettings(
         String location,
@@ -29,7 +32,8 @@ public record VerifySettings(
         Set<RevisionId> revisions,
         Duration scriptTimeout,
         Reading reading,
-        AcceptanceSettings acceptance) {
+        AcceptanceSettings acceptance,
+        Optional<Shard> shard) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -41,6 +45,17 @@ public record VerifySettings(
         revisions = Set.copyOf(revisions);
         Checks.named(checks);
         new WalkSettings(suite, scriptTimeout, revisions, reading);
+        requireWorkFor(shard, checks, revisions);
+    }
+
+    private static void requireWorkFor(Optional<Shard> shard, Set<String> checks, Set<RevisionId> revisions) {
+        if (shard.isPresent() && !revisions.isEmpty()) {
+            throw new IllegalArgumentException("Name either a shard or revisions.");
+        }
+        if (shard.isPresent() && !Checks.named(checks).needWalk()) {
+            throw new IllegalArgumentException("None of the checks " + String.join(", ", new TreeSet<>(checks))
+                    + " needs a walk; leave out the shard.");
+        }
     }
 
     /**
@@ -58,7 +73,8 @@ public record VerifySettings(
                 Set.of(),
                 WalkSettings.DEFAULT_TIMEOUT,
                 Reading.CHANGES,
-                AcceptanceSettings.NONE);
+                AcceptanceSettings.NONE,
+                Optional.empty());
     }
 
     /**
@@ -68,7 +84,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard);
     }
 
     /**
@@ -79,7 +95,15 @@ public record VerifySettings(
      */
     public VerifySettings layout(Layout arrangement) {
         return new VerifySettings(
-                location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading, acceptance);
+                location,
+                suite,
+                Optional.of(arrangement),
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard);
     }
 
     /**
@@ -89,7 +113,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard);
     }
 
     /**
@@ -99,7 +123,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard);
     }
 
     /**
@@ -109,7 +133,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard);
     }
 
     /**
@@ -119,7 +143,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard);
     }
 
     /**
@@ -129,7 +153,18 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard);
+    }
+
+    /**
+     * The same for one part of the history.
+     *
+     * @param part which part
+     * @return changed settings
+     */
+    public VerifySettings shard(Shard part) {
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, Optional.of(part));
     }
 
     WalkSettings walking() {

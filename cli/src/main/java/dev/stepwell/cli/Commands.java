@@ -15,6 +15,7 @@ final class Commands implements IFactory {
     Commands(Surroundings surroundings) {
         this.makers = Map.ofEntries(
                 entry(VerifyCommand.class, () -> new VerifyCommand(surroundings)),
+                entry(ReportCommand.class, () -> new ReportCommand(surroundings)),
                 entry(HistoryCommand.class, () -> new HistoryCommand(surroundings)),
                 entry(HeadsCommand.class, () -> new HeadsCommand(surroundings)),
                 entry(BranchesCommand.class, () -> new BranchesCommand(surroundings)),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             LockCommand.class,
             PlanCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
             SnapshotCommand.class,
             DiffCommand.class,
             AutoComplete.GenerateCompletion.class,

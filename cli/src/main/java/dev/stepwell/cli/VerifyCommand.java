@@ -1,23 +1,18 @@
 package dev.stepwell.cli;
 
-import dev.stepwell.AcceptanceSettings;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
-import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
-import dev.stepwell.report.ReportFormat;
+import dev.stepwell.database.UntrustedPostgres;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
+import dev.stepwell.walk.Shard;
 import dev.stepwell.walk.WalkSettings;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -82,38 +77,24 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable String postgres;
 
     @Option(
-            names = "--since",
-            split = ",",
-            paramLabel = "ID",
-            description = "The first revision to judge, or CHECK=ID for one check, with commas between several; what is"
-                    + " before it is walked only.")
-    private List<String> since = new ArrayList<>();
+            names = "--untrusted",
+            description =
+                    "Runs scripts as a role that is no superuser and may neither run programs nor read or write files"
+                            + " of the server.")
+    private boolean untrusted;
+
+    @Mixin
+    private AcceptanceOptions acceptance = new AcceptanceOptions();
 
     @Option(
-            names = "--accepted",
-            paramLabel = "FILE",
-            description = "The acceptance file; stepwell-accepted.txt in the directory of the migrations unless given.")
-    private @Nullable Path accepted;
+            names = "--shard",
+            paramLabel = "N/ALL",
+            description = "One part of the walk, 3/8 for the third of eight; `stepwell report --merge` makes one report"
+                    + " of the JSON of all.")
+    private @Nullable String shard;
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "The file of the known findings, which fail nothing.")
-    private @Nullable Path baseline;
-
-    @Option(
-            names = "--write-baseline",
-            description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
-    private boolean writesBaseline;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text, json, html (one page), sarif or junit (XML); text unless given.")
-    private ReportFormat format = ReportFormat.TEXT;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
-    private @Nullable Path output;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -129,16 +110,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifySettings settings = settings();
-        ReportFile file =
-                new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
-        file.check();
+        ReportFile file = report.file(spec.commandLine().getOut());
         history.tellOrigins(spec.commandLine().getErr());
         PostgresProvider chosen = postgres == null
                 ? surroundings.provider()
                 : PostgresSettings.standard().provider(postgres);
-        try (LazyServer server = new LazyServer(chosen)) {
+        try (LazyServer server = new LazyServer(untrusted ? new UntrustedPostgres(chosen) : chosen)) {
             Verdict verdict = verify(settings, server);
-            file.write(format.render(verdict));
+            file.write(report.format().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
         }
     }
@@ -149,13 +128,9 @@ final class VerifyCommand implements Callable<Integer> {
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))
                 .reading(reading)
-                .acceptance(acceptance());
-        return layout == null ? settings : settings.layout(layoutOf(layout));
-    }
-
-    private AcceptanceSettings acceptance() {
-        return new AcceptanceSettings(
-                Since.parse(since), Optional.ofNullable(accepted), Optional.ofNullable(baseline), writesBaseline);
+                .acceptance(acceptance.settings());
+        VerifySettings part = shard == null ? settings : settings.shard(Shard.parse(shard));
+        return layout == null ? part : part.layout(layoutOf(layout));
     }
 
     private Layout layoutOf(String word) {

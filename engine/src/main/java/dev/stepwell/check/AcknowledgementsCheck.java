@@ -2,6 +2,7 @@ package dev.stepwell.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether everything that accepts a hazard is written so that it does, and something still needs it. The files alone tell
@@ -10,6 +11,13 @@ import java.util.Optional;
 final class AcknowledgementsCheck implements Check {
 
     static final String NAME = "acknowledgements";
+
+    static final String UNNEEDED = "unneeded";
+
+    static final String STALE = "stale-baseline";
+
+    /** What only a run of everything can tell. */
+    static final Set<String> LEFTOVERS = Set.of(UNNEEDED, STALE);
 
     @Override
     public String name() {

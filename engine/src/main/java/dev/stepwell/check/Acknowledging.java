@@ -96,8 +96,8 @@ final class Acknowledging {
                 && concerned.stream().allMatch(result -> allowance
                         .revision()
                         .map(id -> isJudged(id, result))
-                        .orElseGet(() ->
-                                evidence.only().isEmpty() && result.notReached().isEmpty()));
+                        .orElseGet(
+                                () -> evidence.isWhole() && result.notReached().isEmpty()));
     }
 
     private boolean isJudged(RevisionId id, CheckResult result) {

@@ -61,7 +61,7 @@ final class AllowanceProblems {
 
     /** A sound one for which no finding was found. */
     Finding unneeded(Allowance allowance, String what, String remedy) {
-        return finding("unneeded", allowance)
+        return finding(AcknowledgementsCheck.UNNEEDED, allowance)
                 .remedy(remedy)
                 .saying("Nothing needs the allowance of " + allowance.code() + what + ".");
     }

@@ -80,7 +80,7 @@ public final class BaselineComparison {
     }
 
     private Finding finding(String file, BaselineEntry entry) {
-        return FindingBuilder.error(AcknowledgementsCheck.NAME, "stale-baseline")
+        return FindingBuilder.error(AcknowledgementsCheck.NAME, AcknowledgementsCheck.STALE)
                 .at(file, baseline.line(entry))
                 .path(entry.path())
                 .remedy(
@@ -95,7 +95,7 @@ public final class BaselineComparison {
                 .findFirst();
         Optional<RevisionId> revision = entry.revision();
         if (result.isEmpty() || revision.isEmpty()) {
-            return result.isPresent() && evidence.only().isEmpty();
+            return result.isPresent() && evidence.isWhole();
         }
         RevisionId id = revision.get();
         return evidence.judges(id)

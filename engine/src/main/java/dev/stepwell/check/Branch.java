@@ -29,7 +29,7 @@ final class Branch {
         own.add(tip);
         own.removeAll(graph.ancestors(other));
         own.remove(other);
-        return evidence.revisions().stream().filter(own::contains).toList();
+        return evidence.all().stream().filter(own::contains).toList();
     }
 
     /** The runs, the two orders of one pair of branches together. */
@@ -56,12 +56,12 @@ final class Branch {
      */
     static Map<RevisionId, RevisionId> notReached(Evidence evidence) {
         RevisionGraph graph = evidence.history().graph();
-        Map<RevisionId, RevisionId> failed = evidence.notReached();
+        Map<RevisionId, RevisionId> failed = evidence.notReached(evidence.all());
         if (failed.isEmpty() || isLine(graph)) {
             return failed;
         }
         Map<RevisionId, RevisionId> notReached = new LinkedHashMap<>();
-        for (RevisionId id : evidence.revisions()) {
+        for (RevisionId id : evidence.all()) {
             Set<RevisionId> ancestors = graph.ancestors(id);
             Optional<RevisionId> blocker = failed.containsKey(id)
                     ? Optional.ofNullable(failed.get(id))

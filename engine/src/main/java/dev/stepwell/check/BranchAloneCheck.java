@@ -28,7 +28,7 @@ final class BranchAloneCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
-        if (!evidence.only().isEmpty()) {
+        if (!evidence.seesWholeHistory()) {
             return CheckResult.notRun(this);
         }
         Map<RevisionId, Finding> findings = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ final class BranchAloneCheck implements Check {
     /** What an upgrade of everything takes before a revision that does not need it. */
     private static List<RevisionId> undeclared(Evidence evidence, RevisionId id) {
         RevisionGraph graph = evidence.history().graph();
-        List<RevisionId> order = evidence.revisions();
+        List<RevisionId> order = evidence.all();
         Set<RevisionId> ancestors = graph.ancestors(id);
         return order.subList(0, order.indexOf(id)).stream()
                 .filter(before -> !ancestors.contains(before))

@@ -28,7 +28,7 @@ final class BranchOrderCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
-        if (!evidence.only().isEmpty()) {
+        if (!evidence.seesWholeHistory()) {
             return CheckResult.notRun(this);
         }
         List<Finding> findings = new ArrayList<>();

@@ -27,6 +27,9 @@ public record CheckResult(
         Map<RevisionId, RevisionId> notReached,
         Optional<Cutoff> cutoff) {
 
+    /** The {@linkplain #outcome() outcome} of a check that could not be made. */
+    public static final String NOT_RUN = "not-run";
+
     /** Copies both collections. */
     public CheckResult {
         findings = List.copyOf(findings);
@@ -75,7 +78,7 @@ public record CheckResult(
      */
     public String outcome() {
         if (!wasRun) {
-            return "not-run";
+            return NOT_RUN;
         }
         return failed() ? "failed" : "passed";
     }

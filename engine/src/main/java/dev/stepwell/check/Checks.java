@@ -43,6 +43,17 @@ public final class Checks {
     }
 
     /**
+     * What a check asks.
+     *
+     * @param name its name
+     * @return a sentence that is true when it passes
+     * @throws IllegalArgumentException when there is no such check
+     */
+    public static String claim(String name) {
+        return named(Set.of(name)).selected.get(0).claim();
+    }
+
+    /**
      * The named checks.
      *
      * @param names names as {@link Check#name()} gives them; empty means all
@@ -123,8 +134,32 @@ public final class Checks {
     public List<CheckResult> judge(Evidence evidence, Since since) {
         List<CheckResult> results =
                 selected.stream().map(check -> check.judge(evidence)).toList();
+        return accept(results, evidence, since);
+    }
+
+    /**
+     * Brings results together with what is accepted.
+     *
+     * @param results what was found, without what anybody accepts
+     * @param evidence the history, and what is accepted of it
+     * @param since where each check begins; its revisions are in the history
+     * @return the results in the same order
+     */
+    public static List<CheckResult> accept(List<CheckResult> results, Evidence evidence, Since since) {
         List<CheckResult> accepted = new Acknowledging(evidence, hazards(), since).apply(results);
         return since.apply(accepted, evidence.history().graph());
+    }
+
+    /**
+     * A result without what {@link #accept} and a baseline have added to it, so that they can be asked again.
+     *
+     * @param result any result
+     * @return the same without findings about allowances and known findings that nothing needs
+     */
+    public static CheckResult withoutLeftovers(CheckResult result) {
+        return result.withFindings(result.findings().stream()
+                .filter(finding -> !AcknowledgementsCheck.LEFTOVERS.contains(finding.code()))
+                .toList());
     }
 
     /**

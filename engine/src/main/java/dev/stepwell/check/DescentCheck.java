@@ -33,7 +33,7 @@ final class DescentCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
-        if (!evidence.only().isEmpty()) {
+        if (evidence.isNarrowed()) {
             return CheckResult.notRun(this);
         }
         List<StepRecord> descent = evidence.walk().steps().stream()
@@ -48,16 +48,17 @@ final class DescentCheck implements Check {
                 continue;
             }
             failed(evidence, step).ifPresent(findings::add);
-            if (!stopped) {
+            // How far it is from the head only the shards together can tell.
+            if (!stopped && evidence.walk().stretch().isEmpty()) {
                 findings.add(stop(evidence, step, done));
-                stopped = true;
             }
+            stopped = true;
         }
         return CheckResult.of(this, findings, evidence.notReached());
     }
 
     /** How far a team would get in production, where nobody restores a clean state. */
-    private static Finding stop(Evidence evidence, StepRecord step, int done) {
+    static Finding stop(Evidence evidence, StepRecord step, int done) {
         RevisionId id = step.revision();
         long applied = evidence.walk().steps().stream()
                 .filter(taken -> taken.pass() == Pass.FIRST_UPGRADE && taken.isOk())
@@ -81,6 +82,30 @@ final class DescentCheck implements Check {
                 : "there is no downgrade";
     }
 
+    /**
+     * Whether the round trip, judged by another shard, has said the same already.
+     *
+     * @param descent a finding of this check
+     * @param roundTrip what the round trip of the same revision has found
+     */
+    static boolean isKnown(Finding descent, List<Finding> roundTrip) {
+        return roundTrip.stream().anyMatch(alone -> isSame(alone, descent));
+    }
+
+    private static boolean isSame(Finding alone, Finding descent) {
+        if (alone.error().isPresent() && descent.error().isPresent()) {
+            return isSame(alone.error().get(), descent.error().get());
+        }
+        return alone.code().equals(descent.code())
+                && alone.path().equals(descent.path())
+                && alone.before().equals(descent.before())
+                && alone.after().equals(descent.after());
+    }
+
+    private static boolean isSame(ScriptError alone, ScriptError error) {
+        return alone.sqlState().equals(error.sqlState()) && alone.line() == error.line();
+    }
+
     private static Optional<Finding> failed(Evidence evidence, StepRecord step) {
         if (step.outcome() != Outcome.FAILED) {
             return Optional.empty();
@@ -88,7 +113,7 @@ final class DescentCheck implements Check {
         ScriptError error = step.error().orElseThrow();
         boolean known = evidence.step(step.revision(), Pass.DOWNGRADE)
                 .flatMap(StepRecord::error)
-                .filter(alone -> alone.sqlState().equals(error.sqlState()) && alone.line() == error.line())
+                .filter(alone -> isSame(alone, error))
                 .isPresent();
         if (known) {
             return Optional.empty();

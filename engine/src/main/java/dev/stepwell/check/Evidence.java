@@ -14,6 +14,7 @@ import dev.stepwell.script.Script;
 import dev.stepwell.walk.OfflineRecord;
 import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepRecord;
+import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,13 +88,33 @@ public record Evidence(
 
     /** The revisions to judge, and all that had to run before them. */
     List<RevisionId> revisionsAndAncestors() {
-        Set<RevisionId> needed = new HashSet<>(only);
-        only.forEach(id -> needed.addAll(history.graph().ancestors(id)));
-        return inOrder(id -> needed.isEmpty() || needed.contains(id));
+        Set<RevisionId> needed = new HashSet<>(revisions());
+        List.copyOf(needed).forEach(id -> needed.addAll(history.graph().ancestors(id)));
+        return inOrder(needed::contains);
+    }
+
+    /** Every revision, in the order of the walk, judged or not. */
+    List<RevisionId> all() {
+        return inOrder(id -> true);
     }
 
     boolean judges(RevisionId id) {
-        return only.isEmpty() || only.contains(id);
+        return walk.stretch().map(part -> part.revisions().contains(id)).orElse(only.isEmpty() || only.contains(id));
+    }
+
+    /** Whether every revision is judged. */
+    boolean isWhole() {
+        return walk.stretch().isEmpty() && only.isEmpty();
+    }
+
+    /** Whether somebody has chosen revisions, so that what is about the history as a whole is left out. */
+    boolean isNarrowed() {
+        return walk.stretch().isEmpty() && !only.isEmpty();
+    }
+
+    /** Whether this walk is the one that tells of the history as a whole: all of it, or the shard that ends at the head. */
+    boolean seesWholeHistory() {
+        return walk.stretch().map(Stretch::isLast).orElse(only.isEmpty());
     }
 
     private List<RevisionId> inOrder(Predicate<RevisionId> wanted) {
@@ -105,8 +126,12 @@ public record Evidence(
 
     /** The revisions whose upgrade did not run, so that nothing else can be said of them, each with what stood in its way. */
     Map<RevisionId, RevisionId> notReached() {
+        return notReached(revisions());
+    }
+
+    Map<RevisionId, RevisionId> notReached(List<RevisionId> revisions) {
         Map<RevisionId, RevisionId> blockers = new LinkedHashMap<>();
-        for (RevisionId id : revisions()) {
+        for (RevisionId id : revisions) {
             step(id, Pass.FIRST_UPGRADE)
                     .filter(step -> !step.isOk())
                     .ifPresent(step -> blockers.put(id, step.blockedBy().orElse(id)));

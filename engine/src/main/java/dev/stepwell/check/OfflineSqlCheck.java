@@ -31,7 +31,7 @@ final class OfflineSqlCheck implements Check {
 
     @Override
     public CheckResult judge(Evidence evidence) {
-        if (!evidence.only().isEmpty()) {
+        if (!evidence.seesWholeHistory()) {
             return CheckResult.notRun(this);
         }
         List<Finding> findings = new ArrayList<>();

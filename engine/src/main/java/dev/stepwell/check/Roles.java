@@ -31,6 +31,27 @@ final class Roles {
         return left;
     }
 
+    /** One finding for each tablespace and database that the first upgrade made and the downgrade did not drop. */
+    static List<Finding> others(Evidence evidence, RevisionId id) {
+        Optional<StepRecord> up = evidence.successful(id, Pass.FIRST_UPGRADE);
+        Optional<StepRecord> down = evidence.successful(id, Pass.DOWNGRADE);
+        if (up.isEmpty() || down.isEmpty()) {
+            return List.of();
+        }
+        Set<String> left = new TreeSet<>(up.get().roles().othersAdded());
+        left.removeAll(down.get().roles().othersRemoved());
+        Evidence.Place place = evidence.downgradePlace(id);
+        return left.stream()
+                .map(object -> FindingBuilder.info(RoundTripCheck.NAME, "shared-left-behind")
+                        .about(id, Direction.DOWNGRADE)
+                        .at(place.file(), place.line())
+                        .path(object)
+                        .remedy("Drop it in the downgrade, outside a transaction (`-- downgrade: no-transaction`).")
+                        .saying("The downgrade leaves " + object
+                                + " behind, which belongs to the server and outlives the database."))
+                .toList();
+    }
+
     /** Whether a second upgrade failed because of roles that the downgrade left behind. */
     static boolean inTheWay(Set<String> leftBehind, ScriptError error) {
         return !leftBehind.isEmpty() && DUPLICATE.equals(error.sqlState());

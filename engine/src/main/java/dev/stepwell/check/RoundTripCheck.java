@@ -55,6 +55,7 @@ final class RoundTripCheck implements Check {
             findings.add(Leftovers.finding(NAME, id, place, difference));
         }
         findings.addAll(Roles.findings(evidence, id));
+        findings.addAll(Roles.others(evidence, id));
         evidence.step(id, Pass.SECOND_UPGRADE).ifPresent(step -> again(evidence, step, findings));
     }
 

@@ -35,6 +35,11 @@ final class Administrator implements AutoCloseable {
         });
     }
 
+    /** A session of its own, for whoever closes it. */
+    Connection another() throws SQLException {
+        return endpoint.connect(endpoint.maintenance(), ConnectionPurpose.SCRIPTS);
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

@@ -36,6 +36,10 @@ record Endpoint(
 
     private static final long POOL_PATIENCE_MILLIS = 10_000;
 
+    Endpoint as(String role, String secret) {
+        return new Endpoint(address, parameters, maintenance, role, secret, driverProperties);
+    }
+
     String jdbcUrl(String database) {
         return plainUrl(database) + (parameters.isEmpty() ? "" : "?" + query());
     }

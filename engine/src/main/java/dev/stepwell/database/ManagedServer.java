@@ -10,6 +10,7 @@ final class ManagedServer implements PostgresServer {
     private final Administrator administrator;
     private final ScratchDatabases databases;
     private final Runnable end;
+    private volatile String trust = "";
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ManagedServer(
@@ -23,7 +24,13 @@ final class ManagedServer implements PostgresServer {
 
     @Override
     public String description() {
-        return description;
+        return description + trust;
+    }
+
+    /** From now on scripts run as a role without rights over the server. */
+    void distrustScripts() {
+        databases.distrustScripts();
+        trust = ", scripts without rights over the server";
     }
 
     @Override
@@ -70,6 +77,6 @@ final class ManagedServer implements PostgresServer {
 
     @Override
     public String toString() {
-        return description;
+        return description();
     }
 }

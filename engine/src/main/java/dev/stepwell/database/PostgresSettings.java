@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>The words are in the system property {@code stepwell.postgres} or the environment variable {@code STEPWELL_POSTGRES}, which the
  * property overrides; {@code stepwell.postgres.user}, {@code .password} and {@code .wait} (seconds) belong to a given server, {@code
- * .reuse=true} to containers. Each is an environment variable as well, in capitals and with underscores. Variables that other programs
+ * .reuse=true} to containers; with {@code .trusted=false} scripts run as {@link UntrustedPostgres} says. Each is an environment variable as well, in capitals and with underscores. Variables that other programs
  * use, such as {@code DATABASE_URL} and {@code PGHOST}, are not looked at: they may lead to a server on which nobody wants tests.
  */
 public final class PostgresSettings {
@@ -97,7 +97,25 @@ public final class PostgresSettings {
      * @throws IllegalArgumentException saying what is wrong with the words or the settings; passwords are not quoted
      */
     public PostgresProvider provider(String words) {
-        String text = words.strip();
+        PostgresProvider provider = trusted(words.strip());
+        return isTrusted() ? provider : new UntrustedPostgres(provider);
+    }
+
+    /**
+     * Whether scripts may have all rights of the role that connects.
+     *
+     * @return false when {@code stepwell.postgres.trusted} says so
+     * @throws IllegalArgumentException when it says neither true nor false
+     */
+    public boolean isTrusted() {
+        String text = setting(".trusted").orElse("true");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(PROPERTY + ".trusted is '" + text + "'; name true or false.");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    private PostgresProvider trusted(String text) {
         if (ServerUrl.isOne(text)) {
             return given(text);
         }

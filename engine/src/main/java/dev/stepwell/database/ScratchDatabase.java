@@ -120,6 +120,16 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
+     * The same question as a statement, to be sent together with others at no cost of its own.
+     *
+     * @return SQL that fails anywhere but in this database as its server object made it; {@link #verifyMark(Connection)} then
+     *     says why
+     */
+    public String markGuard() {
+        return creator.markGuard();
+    }
+
+    /**
      * Drops the database, whoever is still connected. Doing so twice, or after the server was closed, is harmless.
      *
      * @throws DatabaseException when the database has lost its mark, or the server refuses

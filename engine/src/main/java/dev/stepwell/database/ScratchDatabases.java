@@ -30,6 +30,7 @@ final class ScratchDatabases {
     private final Mark mark;
     private final Ownership ownership;
     private final Set<ScratchDatabase> open = ConcurrentHashMap.newKeySet();
+    private volatile Optional<UntrustedRole.Made> untrusted = Optional.empty();
 
     ScratchDatabases(
             Endpoint endpoint,
@@ -48,6 +49,13 @@ final class ScratchDatabases {
 
     Ownership ownership() {
         return ownership;
+    }
+
+    /** To be called before any database is made. */
+    synchronized void distrustScripts() {
+        if (untrusted.isEmpty()) {
+            untrusted = UntrustedRole.instead(administrator, endpoint, random, mark);
+        }
     }
 
     /** From template0, to which nobody has added anything. */
@@ -106,6 +114,13 @@ final class ScratchDatabases {
         }
     }
 
+    /** Divides by zero where the mark is missing. */
+    String markGuard() {
+        return "SELECT 1 / pg_catalog.count(*) FROM pg_catalog.pg_shdescription WHERE classoid ="
+                + " 'pg_catalog.pg_database'::pg_catalog.regclass AND objoid = (SELECT oid FROM pg_catalog.pg_database"
+                + " WHERE datname = pg_catalog.current_database()) AND description = '" + mark.comment() + "'";
+    }
+
     /** At the end: a server of ours takes its databases with it, on another one each is dropped. */
     synchronized void end() {
         if (ownership == Ownership.GUEST) {
@@ -113,6 +128,10 @@ final class ScratchDatabases {
         }
         open.forEach(ScratchDatabase::release);
         open.clear();
+        if (ownership == Ownership.GUEST && !administrator.isClosed()) {
+            untrusted.ifPresent(made -> made.role().drop());
+        }
+        untrusted = Optional.empty();
     }
 
     /** Each is dropped, whatever becomes of the others. */
@@ -133,9 +152,12 @@ final class ScratchDatabases {
         // but it makes two checkpoints, which others on the server would feel.
         boolean byFile = version >= STRATEGY_SINCE && ownership == Ownership.OURS;
         String strategy = byFile ? " STRATEGY FILE_COPY" : "";
-        administrator.execute("CREATE DATABASE " + DatabaseName.quoted(name) + " TEMPLATE " + template + strategy);
+        String owner = untrusted.map(made -> " OWNER " + made.role().name()).orElse("");
+        administrator.execute(
+                "CREATE DATABASE " + DatabaseName.quoted(name) + owner + " TEMPLATE " + template + strategy);
         administrator.execute("COMMENT ON DATABASE " + DatabaseName.quoted(name) + " IS '" + mark.comment() + "'");
-        ScratchDatabase database = new ScratchDatabase(name, endpoint, this);
+        ScratchDatabase database = new ScratchDatabase(
+                name, untrusted.map(UntrustedRole.Made::endpoint).orElse(endpoint), this);
         open.add(database);
         return database;
     }

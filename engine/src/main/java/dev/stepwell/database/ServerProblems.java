@@ -79,6 +79,21 @@ final class ServerProblems {
                         + " CREATEDB, or use another role.");
     }
 
+    static DatabaseException noTurn(Duration patience) {
+        return new DatabaseException(
+                Code.REFUSED,
+                "Other walks that make roles have kept this server busy for " + patience.toMinutes() + " minutes.",
+                "Find out what holds them up, or give each a server of its own.");
+    }
+
+    static DatabaseException tooPowerful(String role, String powers) {
+        return new DatabaseException(
+                Code.REFUSED,
+                "Scripts are not to be trusted, and role " + role + " " + powers
+                        + ", which would be theirs; it may not make another role for them.",
+                "Use a role with CREATEDB and nothing more, or a superuser, who makes one.");
+    }
+
     static DatabaseException refused(String action, SQLException cause) {
         if (DISK_FULL.equals(cause.getSQLState())) {
             return new DatabaseException(

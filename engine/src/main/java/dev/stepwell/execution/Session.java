@@ -55,7 +55,6 @@ final class Session implements AutoCloseable {
                 statement.execute(String.join("; ", AS_GOOD_AS_NEW));
             }
         }
-        // Whatever a script does, it does it to a database that was made for that.
         database.verifyMark(Objects.requireNonNull(connection));
         used = false;
     }
@@ -80,6 +79,8 @@ final class Session implements AutoCloseable {
             for (String sql : AS_GOOD_AS_NEW) {
                 statement.addBatch(sql);
             }
+            // Whatever a script does, it does it to a database that was made for that.
+            statement.addBatch(database.markGuard());
             for (String sql : statements) {
                 statement.addBatch(sql);
             }

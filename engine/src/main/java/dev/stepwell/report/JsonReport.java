@@ -17,6 +17,7 @@ import dev.stepwell.script.Layout;
 import dev.stepwell.walk.BranchRun;
 import dev.stepwell.walk.Restoration;
 import dev.stepwell.walk.StepRecord;
+import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -39,23 +40,59 @@ public final class JsonReport {
      * @return one JSON object that ends with a line break
      */
     public String render(Verdict verdict) {
+        return text(tree(verdict));
+    }
+
+    /**
+     * Renders the verdict on several shards.
+     *
+     * @param verdict the verdict on all of them
+     * @param walk its record, as the shards have written it
+     * @return one JSON object that ends with a line break
+     */
+    public String render(Verdict verdict, MergedWalk walk) {
+        ObjectNode root = tree(verdict);
+        root.set("walk", walk.json());
+        return text(root);
+    }
+
+    private ObjectNode tree(Verdict verdict) {
         ObjectNode root = json.createObjectNode().put("schemaVersion", SCHEMA_VERSION);
         source(root.putObject("source"), verdict);
         ObjectNode walked = root.putObject("walk");
         walked.put("millis", verdict.walk().map(walk -> walk.time().toMillis()).orElse(null));
         ArrayNode steps = walked.putArray("steps");
         verdict.walk().ifPresent(walk -> walk.steps().forEach(step -> step(steps.addObject(), walk, step)));
+        verdict.walk().flatMap(WalkRecord::stretch).ifPresent(part -> shard(root.putObject("shard"), part, verdict));
         ArrayNode branches = walked.putArray("branches");
         verdict.walk().ifPresent(walk -> walk.branches().runs().forEach(run -> branch(branches.addObject(), run)));
         ArrayNode checks = root.putArray("checks");
         verdict.results().forEach(result -> check(checks.addObject(), result));
         verdict.baseline()
                 .ifPresentOrElse(use -> baseline(root.putObject("baseline"), use), () -> root.putNull("baseline"));
+        return root;
+    }
+
+    private String text(ObjectNode root) {
         try {
             return json.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void shard(ObjectNode node, Stretch part, Verdict verdict) {
+        node.put("number", part.shard().number());
+        node.put("of", part.shard().of());
+        node.put("history", verdict.history().orElseThrow().checksum());
+        ArrayNode revisions = node.putArray("revisions");
+        part.revisions().forEach(id -> revisions.add(id.value()));
+        node.put("descendedTo", part.descendedTo());
+        ObjectNode notReached = node.putObject("notReached");
+        verdict.results().forEach(result -> {
+            ObjectNode blockers = notReached.putObject(result.check());
+            result.notReached().forEach((id, blocker) -> blockers.put(id.value(), blocker.value()));
+        });
     }
 
     private static void source(ObjectNode node, Verdict verdict) {

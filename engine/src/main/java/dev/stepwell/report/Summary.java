@@ -3,9 +3,12 @@ package dev.stepwell.report;
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.RevisionGraph;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
+import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What a report says of a verdict as a whole. */
@@ -20,8 +23,12 @@ final class Summary {
     /** How many revisions were walked on what, in one line. */
     static String title(Verdict verdict) {
         String history = verdict.history().map(Summary::describe).orElse("unreadable");
+        String part = verdict.walk()
+                .flatMap(WalkRecord::stretch)
+                .map(Summary::describe)
+                .orElse("");
         String walk = verdict.walk().map(Summary::describe).orElse("");
-        return history + walk;
+        return history + part + walk;
     }
 
     /** The verdict in one line. */
@@ -43,6 +50,14 @@ final class Summary {
         int count = history.scripts().size();
         return count + (count == 1 ? " revision" : " revisions") + ", layout "
                 + history.layout().word();
+    }
+
+    private static String describe(Stretch part) {
+        List<RevisionId> revisions = part.revisions();
+        String range = revisions.isEmpty()
+                ? "none of them"
+                : revisions.size() + " of them, " + revisions.get(0) + " to " + revisions.get(revisions.size() - 1);
+        return ", shard " + part.shard() + " with " + range;
     }
 
     private static String describe(WalkRecord walk) {

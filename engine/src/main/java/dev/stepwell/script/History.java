@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All revisions of one location.
@@ -61,5 +62,23 @@ public record History(
      */
     public History(Layout layout, Path location, RevisionGraph graph, Map<RevisionId, RevisionScript> scripts) {
         this(layout, location, graph, scripts, List.of(), Map.of());
+    }
+
+    /**
+     * What tells two versions of a history apart.
+     *
+     * @return hexadecimal digits that change with every id, order and statement
+     */
+    public String checksum() {
+        StringBuilder text = new StringBuilder();
+        graph.upgradeOrder().forEach(revision -> {
+            RevisionScript script = Objects.requireNonNull(scripts.get(revision.id()));
+            text.append(revision.id()).append(' ').append(script.upgrade().checksum());
+            if (script.downgrade() instanceof Downgrade.Written written) {
+                text.append(' ').append(written.script().checksum());
+            }
+            text.append('\n');
+        });
+        return Script.sha256(text.toString());
     }
 }

@@ -130,8 +130,12 @@ public record Script(
                 + statements.stream()
                         .map(statement -> statement.sql().replace("\r\n", "\n") + ";\n")
                         .collect(Collectors.joining());
+        return sha256(sql);
+    }
+
+    static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

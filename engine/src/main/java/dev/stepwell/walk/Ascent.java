@@ -78,7 +78,7 @@ final class Ascent {
         Execution up = database.run(script.upgrade(), step);
         if (up.succeeded()) {
             current = database.read(before);
-            rungs.add(new Rung(script, true, current, Way.NONE));
+            rungs.add(new Rung(script, true, current, settings.judges(id) ? Way.NONE : Way.UNTRIED));
             log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
             return true;
         }

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The databases of one walk, and the roles that its scripts make. Roles belong to the server: two databases of one
+ * The databases of one walk, and the roles and tablespaces that its scripts make. Roles belong to the server: two databases of one
  * history make the same role twice, and the rights that one of them grants to a role forbid the other to drop it. So as
  * soon as a role has come or gone, or an upgrade has turned out not to run in two databases, there is only one at a time.
  */
@@ -32,6 +32,9 @@ final class Databases implements AutoCloseable {
         this.settings = settings;
         this.bookkeeping = Bookkeeping.of(history);
         this.roles = server.watchRoles();
+        if (SharedWords.areIn(history)) {
+            roles.awaitTurn();
+        }
     }
 
     WorkingDatabase atBase(Reading reading) throws SQLException {
@@ -77,7 +80,9 @@ final class Databases implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        dropAll();
+        try (roles) {
+            dropAll();
+        }
     }
 
     /** Drops every database, then the roles that their scripts have made. */

@@ -66,6 +66,31 @@ final class Descent {
         return count;
     }
 
+    /**
+     * Goes down to the first of several places, and on until it comes to one of them on a clean schema.
+     *
+     * @param from how many rungs are taken at the top
+     * @param feet how many are left at each place, the highest first and 0 as the last
+     * @param nothing an empty schema
+     * @return how many are left where it ended
+     */
+    int land(int from, List<Integer> feet, SchemaSnapshot nothing) throws SQLException {
+        int count = from;
+        for (int foot : feet) {
+            descend(count, foot);
+            count = foot;
+            if (isClean(count, nothing)) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private boolean isClean(int count, SchemaSnapshot nothing) {
+        SchemaSnapshot clean = count == 0 ? nothing : rungs.get(count - 1).after();
+        return database == null || Restoration.of(clean, current) != Restoration.DIFFERS;
+    }
+
     /** Whether it could go on in its database. */
     boolean goesOn() {
         return database != null;
@@ -73,7 +98,7 @@ final class Descent {
 
     private void take(int count) throws SQLException {
         Rung rung = rungs.get(count - 1);
-        if (database == null && rung.down() != Way.DIRTY) {
+        if (database == null && !isWorthAnotherStart(rung)) {
             return;
         }
         if (!rung.up()) {
@@ -84,6 +109,12 @@ final class Descent {
             log.skipped(rung.id(), Pass.DESCENT, current, null);
             leave();
         }
+    }
+
+    /** Where the round trip has restored the schema, or nothing can be run, there is nothing to learn. */
+    private static boolean isWorthAnotherStart(Rung rung) {
+        return rung.down() == Way.DIRTY
+                || (rung.down() == Way.UNTRIED && rung.script().downgrade() instanceof Downgrade.Written);
     }
 
     private void passFailed(Rung rung) {

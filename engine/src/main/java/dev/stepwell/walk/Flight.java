@@ -94,6 +94,15 @@ final class Flight {
         }
     }
 
+    /** Notes what ended the climb, and that nothing of what is left was tried. */
+    void giveUp(NotRepeatable reason, Log log) {
+        SchemaSnapshot schema = ascent.place().schema();
+        log.notRepeatable(reason, schema);
+        for (Revision left : order.subList(Math.min(rungs.size(), to), to)) {
+            log.skipped(left.id(), Pass.FIRST_UPGRADE, schema, reason.revision());
+        }
+    }
+
     private static RevisionScript script(History history, Revision revision) {
         return Objects.requireNonNull(history.scripts().get(revision.id()));
     }

@@ -17,7 +17,9 @@ public final class WalkException extends RuntimeException {
 
     static WalkException of(SQLException cause) {
         return new WalkException(
-                "The walk could not go on: " + cause.getMessage() + ". Look at the server's state, then run it again.",
+                "The walk could not go on: "
+                        + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "")
+                        + ". Look at the server's state, then run it again.",
                 cause.getSQLState() == null ? "" : cause.getSQLState(),
                 cause);
     }

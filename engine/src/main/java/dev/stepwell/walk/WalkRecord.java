@@ -16,6 +16,7 @@ public final class WalkRecord {
     private final String server;
     private final int serverVersion;
     private final Duration time;
+    private final Optional<Stretch> stretch;
     private final Map<Key, StepRecord> index = new HashMap<>();
 
     /**
@@ -28,6 +29,17 @@ public final class WalkRecord {
      * @param time the wall-clock time of the whole walk
      */
     public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
+        this(steps, branches, server, serverVersion, time, Optional.empty());
+    }
+
+    private WalkRecord(
+            List<StepRecord> steps,
+            Branches branches,
+            String server,
+            int serverVersion,
+            Duration time,
+            Optional<Stretch> stretch) {
+        this.stretch = stretch;
         this.steps = List.copyOf(steps);
         this.branches = branches;
         this.server = server;
@@ -48,6 +60,25 @@ public final class WalkRecord {
      */
     public WalkRecord(List<StepRecord> steps, String server, int serverVersion, Duration time) {
         this(steps, Branches.NONE, server, serverVersion, time);
+    }
+
+    /**
+     * The same as the record of a part.
+     *
+     * @param part what it covers
+     * @return a changed record
+     */
+    public WalkRecord of(Stretch part) {
+        return new WalkRecord(steps, branches, server, serverVersion, time, Optional.of(part));
+    }
+
+    /**
+     * Which part of the history was walked.
+     *
+     * @return empty when it was the whole history
+     */
+    public Optional<Stretch> stretch() {
+        return stretch;
     }
 
     /**
@@ -99,9 +130,12 @@ public final class WalkRecord {
     /**
      * The schema with every revision applied, as the last successful first upgrade left it.
      *
-     * @return the schema, or empty when no upgrade succeeded
+     * @return the schema, or empty when no upgrade succeeded or the walk was of a part that does not end at the head
      */
     public Optional<SchemaSnapshot> finalSchema() {
+        if (stretch.filter(part -> !part.isLast()).isPresent()) {
+            return Optional.empty();
+        }
         return steps.stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && step.isOk())
                 .reduce((earlier, later) -> later)

@@ -40,6 +40,10 @@ public record WalkSettings(String suite, Duration scriptTimeout, Set<RevisionId>
         return new WalkSettings(suite, scriptTimeout, only, way);
     }
 
+    WalkSettings judging(Set<RevisionId> revisions) {
+        return new WalkSettings(suite, scriptTimeout, revisions, reading);
+    }
+
     boolean judges(RevisionId id) {
         return only.isEmpty() || only.contains(id);
     }

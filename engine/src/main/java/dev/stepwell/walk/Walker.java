@@ -77,6 +77,34 @@ public final class Walker {
         }
     }
 
+    /**
+     * Walks one part of the history.
+     *
+     * @param history the revisions and their scripts
+     * @param shard which part; the last one takes the branches
+     * @return what was seen at every step, those up to the first revision of the part among them
+     * @throws WalkException when the server fails in a way that no script explains
+     * @throws dev.stepwell.database.DatabaseException when no scratch database can be had
+     */
+    public WalkRecord walk(History history, Shard shard) {
+        long start = System.nanoTime();
+        Stretch stretch = Stretch.of(shard, history.graph());
+        try (Databases databases = new Databases(server, settings, history, false)) {
+            Log log = new Log(listener);
+            if (!stretch.revisions().isEmpty()) {
+                stretch = new ShardWalk(history, settings, databases, log, nothing(), stretch).walk();
+            }
+            databases.dropAll();
+            boolean whole = log.steps().stream().noneMatch(step -> step.pass() == Pass.REPEATED_UPGRADE);
+            Branches branches =
+                    whole && stretch.isLast() ? walkBranches(history, databases, log.steps()) : Branches.NONE;
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            return new WalkRecord(log.steps(), branches, server.description(), server.version(), time).of(stretch);
+        } catch (SQLException e) {
+            throw WalkException.of(e);
+        }
+    }
+
     private boolean isWorthTwoFlights(History history) {
         return history.scripts().size() >= shortestPair && settings.only().isEmpty();
     }
@@ -102,11 +130,7 @@ public final class Walker {
             }
             return true;
         } catch (NotRepeatable e) {
-            SchemaSnapshot schema = flight.place().schema();
-            log.notRepeatable(e, schema);
-            for (Revision left : order.subList(flight.rungs().size(), order.size())) {
-                log.skipped(left.id(), Pass.FIRST_UPGRADE, schema, e.revision());
-            }
+            flight.giveUp(e, log);
             return false;
         }
     }

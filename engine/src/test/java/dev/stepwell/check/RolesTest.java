@@ -3,6 +3,7 @@ package dev.stepwell.check;
 import static dev.stepwell.check.Schemas.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.database.RoleChanges;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
@@ -74,6 +75,23 @@ class RolesTest {
                                 .because(error)
                                 .saying("The upgrade fails when it is run again, because of what the downgrade leaves"
                                         + " behind."));
+    }
+
+    @Test
+    void tellsOfATablespaceThatStays() {
+        walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, EMPTY)
+                .shared(new RoleChanges(Set.of(), Set.of(), Set.of("database archive", "tablespace fast"), Set.of()))
+                .ok("a1", Pass.DOWNGRADE, EMPTY, EMPTY)
+                .shared(new RoleChanges(Set.of(), Set.of(), Set.of(), Set.of("database archive")));
+
+        assertThat(judged().findings())
+                .containsExactly(FindingBuilder.info("round-trip", "shared-left-behind")
+                        .about(A1, Direction.DOWNGRADE)
+                        .at("db/a1.down.sql", 1)
+                        .path("tablespace fast")
+                        .remedy("Drop it in the downgrade, outside a transaction (`-- downgrade: no-transaction`).")
+                        .saying("The downgrade leaves tablespace fast behind, which belongs to the server and outlives"
+                                + " the database."));
     }
 
     private CheckResult judged() {

@@ -163,6 +163,11 @@ public final class Walked {
 
     /** What the last step did to the roles of the server. */
     public Walked roles(Set<String> added, Set<String> removed) {
+        return shared(new RoleChanges(added, removed));
+    }
+
+    /** What the last step did to what belongs to the server. */
+    Walked shared(RoleChanges changes) {
         int last = steps.size() - 1;
         StepRecord step = steps.get(last);
         steps.set(
@@ -177,7 +182,7 @@ public final class Walked {
                         step.blocker(),
                         step.transaction(),
                         step.time(),
-                        new RoleChanges(added, removed)));
+                        changes));
         return this;
     }
 

@@ -10,12 +10,14 @@ import dev.stepwell.database.EmbeddedPostgres;
 import dev.stepwell.database.GivenServer;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.script.History;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a walk when something outside of its scripts goes wrong, and what it leaves behind: nothing. */
@@ -54,6 +56,37 @@ class FaultsOfAServerTest {
 
             assertThatThrownBy(() -> Walks.walk(server, history))
                     .isInstanceOfAny(DatabaseException.class, WalkException.class);
+        }
+        nextRunWorks();
+    }
+
+    @Test
+    void aScriptThatTakesEveryConnectionFailsAndTheNextOneRuns() {
+        String take = "CREATE EXTENSION dblink; DO $$ BEGIN FOR i IN 1..120 LOOP PERFORM dblink_connect('c' || i,"
+                + " format('host=127.0.0.1 port=%s dbname=%s user=postgres password=none', current_setting('port'),"
+                + " current_database())); END LOOP; END $$";
+        try (PostgresServer server = new EmbeddedPostgres().start()) {
+            WalkRecord walk = Walks.walk(
+                    server,
+                    new Histories().revision("a", take, "DROP EXTENSION dblink").table("b"));
+
+            assertThat(Walks.words(walk)).contains("a first-upgrade failed 08001", "b descent ok");
+        }
+    }
+
+    @Test
+    void aScriptThatNeverEndsIsCancelledAndTheNextOneRuns() {
+        History history = new Histories()
+                .revision("a", "DO $$ BEGIN LOOP PERFORM 1; END LOOP; END $$", "SELECT 1")
+                .table("b")
+                .on("b")
+                .build();
+        WalkSettings settings = new WalkSettings("walk", Duration.ofSeconds(1), Set.of(), Reading.CHANGES);
+        try (PostgresServer server = new EmbeddedPostgres().start()) {
+            WalkRecord walk = new Walker(server, settings, StepListener.NONE).walk(history);
+
+            assertThat(Walks.words(walk)).contains("a first-upgrade failed 57014");
+            assertThat(Walks.words(walk)).anyMatch(step -> step.startsWith("b first-upgrade"));
         }
         nextRunWorks();
     }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The configuration parameter (or system property) {@code stepwell.revision} narrows a run to the named revisions,
  * with commas between them; a run fails for a suite that does not have one of them.
  *
+ * <p>{@code stepwell.shard=3/8} walks the third of eight parts of the history: the tests of its revisions are run, and those about the
+ * history as a whole in the last part.
+ *
  * <p>Nested classes share the walk of the class around them, unless they have this annotation themselves.
  */
 @Target(ElementType.TYPE)
@@ -50,6 +53,15 @@ public @interface MigrationSuite {
      * @return the first that can be had unless given
      */
     String[] postgres() default {};
+
+    /**
+     * Whether scripts may have all rights of the role that connects. If not, they run as a role that is no superuser and may neither
+     * run programs nor read or write files of the server ({@link dev.stepwell.database.UntrustedPostgres}). {@code
+     * stepwell.postgres.trusted=false} says the same for every suite.
+     *
+     * @return true unless given
+     */
+    boolean trusted() default true;
 
     /**
      * How long one script may take.

@@ -4,8 +4,12 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.report.FindingText;
+import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.walk.WalkRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.opentest4j.AssertionFailedError;
@@ -61,7 +65,7 @@ public final class MigrationVerdict {
      */
     public void assertPassed(String check, RevisionId revision) {
         CheckResult result = result(check);
-        fail(check, " for " + verdict().label(revision), result.findings(revision));
+        fail(check, " for " + verdict().label(revision), findings(result, revision));
         result.cutoff().filter(cutoff -> cutoff.before().contains(revision)).ifPresent(cutoff -> {
             throw new TestAbortedException("Not judged: it comes before "
                     + verdict().label(cutoff.since()) + ", since which the check judges.");
@@ -73,15 +77,38 @@ public final class MigrationVerdict {
         }
     }
 
+    /** What a shard finds below its range, on the way down, is told with its first revision. */
+    private List<Finding> findings(CheckResult result, RevisionId revision) {
+        List<Finding> findings = new ArrayList<>(result.findings(revision));
+        verdict().walk().flatMap(WalkRecord::stretch).ifPresent(part -> {
+            if (part.revisions().indexOf(revision) == 0) {
+                result.findings().stream()
+                        .filter(finding -> finding.direction().equals(Optional.of(Direction.DOWNGRADE)))
+                        .filter(finding -> finding.revision()
+                                .filter(id -> !part.revisions().contains(id))
+                                .isPresent())
+                        .forEach(findings::add);
+            }
+        });
+        return findings;
+    }
+
     private CheckResult result(String check) {
         CheckResult result = verdict().result(check);
         if (result.wasRun()) {
             return result;
         }
-        throw verdict().history().isEmpty()
-                ? Unreadable.aborted()
-                : new TestAbortedException(
-                        "Not made: the walk was narrowed to some revisions, and this check needs all of them.");
+        throw verdict().history().isEmpty() ? Unreadable.aborted() : notMade();
+    }
+
+    private TestAbortedException notMade() {
+        return verdict()
+                .walk()
+                .flatMap(WalkRecord::stretch)
+                .map(part -> new TestAbortedException("Not made in shard " + part.shard()
+                        + ": this check is about the whole history, and the last shard makes it."))
+                .orElseGet(() -> new TestAbortedException(
+                        "Not made: the walk was narrowed to some revisions, and this check needs all of them."));
     }
 
     private void fail(String check, String whom, List<Finding> findings) {

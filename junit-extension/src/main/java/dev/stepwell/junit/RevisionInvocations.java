@@ -21,6 +21,12 @@ final class RevisionInvocations implements TestTemplateInvocationContextProvider
         return true;
     }
 
+    /** A short history may have fewer revisions than there are shards. */
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return Suite.of(context).isShard();
+    }
+
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Suite suite = Suite.of(context);

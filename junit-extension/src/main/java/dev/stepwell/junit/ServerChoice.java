@@ -2,6 +2,7 @@ package dev.stepwell.junit;
 
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.PostgresSettings;
+import dev.stepwell.database.UntrustedPostgres;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -24,12 +25,26 @@ record ServerChoice(String words, PostgresProvider provider) {
         try {
             return (chosen.isEmpty() ? List.of("") : chosen)
                     .stream()
-                            .map(words -> new ServerChoice(words, settings.provider(words)))
+                            .map(words -> choice(
+                                    words, settings.provider(words), settings.isTrusted() && !distrusts(context)))
                             .toList();
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "The PostgreSQL of " + context.getRequiredTestClass().getName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Suites that trust their scripts and suites that do not cannot share a server object. */
+    private static ServerChoice choice(String words, PostgresProvider provider, boolean trusted) {
+        return trusted
+                ? new ServerChoice(words, provider)
+                : new ServerChoice(words + " untrusted", new UntrustedPostgres(provider));
+    }
+
+    private static boolean distrusts(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), MigrationSuite.class)
+                .filter(suite -> !suite.trusted())
+                .isPresent();
     }
 
     private static List<String> annotated(ExtensionContext context) {

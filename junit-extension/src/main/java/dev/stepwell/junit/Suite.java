@@ -7,6 +7,7 @@ import dev.stepwell.check.VersionMatrix;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.StepListener;
+import dev.stepwell.walk.Stretch;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Suite {
     private final VerifySettings settings;
     private final List<Verifier> verifiers;
     private final Optional<History> history;
+    private final Optional<Stretch> stretch;
     private @Nullable Verdict verdict;
     private @Nullable RuntimeException failure;
 
@@ -32,6 +34,7 @@ final class Suite {
         this.settings = settings;
         this.verifiers = List.copyOf(verifiers);
         this.history = verifiers.get(0).read(settings);
+        this.stretch = history.flatMap(read -> settings.shard().map(shard -> Stretch.of(shard, read.graph())));
         history.ifPresent(read -> SuiteSettings.requireKnown(settings, read.graph()));
         try {
             history.ifPresent(read -> settings.acceptance().since().requireKnown(read.graph()));
@@ -76,7 +79,12 @@ final class Suite {
     }
 
     boolean judges(RevisionId id) {
-        return settings.revisions().isEmpty() || settings.revisions().contains(id);
+        boolean chosen = settings.revisions().isEmpty() || settings.revisions().contains(id);
+        return chosen && (stretch.isEmpty() || stretch.get().revisions().contains(id));
+    }
+
+    boolean isShard() {
+        return stretch.isPresent();
     }
 
     /** The history, or empty when its files cannot be read. */

@@ -5,6 +5,7 @@ import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
+import dev.stepwell.walk.Shard;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Reads the annotation and the configuration parameters whole, before any database is made. */
 final class SuiteSettings {
 
+    private static final String SHARD = "stepwell.shard";
     private static final String REVISION = "stepwell.revision";
     private static final int MOST_LISTED = 20;
 
@@ -38,7 +40,19 @@ final class SuiteSettings {
                 .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
                 .revisions(revisions(context))
                 .acceptance(SuiteAcceptance.of(context, annotation));
+        settings = sharded(context, settings);
         return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
+    }
+
+    private static VerifySettings sharded(ExtensionContext context, VerifySettings settings) {
+        try {
+            return context.getConfigurationParameter(SHARD)
+                    .filter(text -> !text.isBlank())
+                    .map(text -> settings.shard(Shard.parse(text)))
+                    .orElse(settings);
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(SHARD + ": " + e.getMessage(), e);
+        }
     }
 
     private static Layout layout(Class<?> testClass, String word) {
