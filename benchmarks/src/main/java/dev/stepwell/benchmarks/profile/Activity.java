@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** What a walk spends time on, told by the classes and methods of the engine that are under way. */
 enum Activity {
-    FINDING("finding what changed", "catalog\\.AffectedObjects"),
-    REREADING("reading what changed", "catalog\\.SnapshotReader\\.(some|plan)"),
+    REREADING("reading what changed, and the commit", "execution\\.Session\\.(ask|endWithoutAnswer)"),
     TRACKING("installing event triggers", "catalog\\.ChangeTracker"),
     WHOLE("reading everything", "catalog\\.(Prepared|CatalogRows|CatalogQuery)"),
     MEMORY("snapshots in memory", "catalog\\.Patch|schema\\.|diff\\.|walk\\.Restoration"),
@@ -31,8 +30,8 @@ enum Activity {
     }
 
     /**
-     * The first activity, from the top of this list, that any frame belongs to: reading what changed comes before
-     * reading everything, because both go through the same classes.
+     * The first activity, from the top of this list, that any frame belongs to: reading what changed comes before scripts,
+     * because it goes through the same classes.
      */
     static Activity of(List<StackTraceElement> frames) {
         for (Activity activity : values()) {
