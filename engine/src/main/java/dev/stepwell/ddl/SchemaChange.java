@@ -40,8 +40,7 @@ public record SchemaChange(Way upgrade, Way downgrade) {
         return new SchemaChange(way(from, to, options), way(to, from, options));
     }
 
-    @SuppressWarnings("UnusedVariable") // the entry point, for those who build on it
     private static Way way(SchemaSnapshot from, SchemaSnapshot to, ChangeOptions options) {
-        return new Way(List.of(), List.of());
+        return new WayBuilder(from, to, options).way();
     }
 }

@@ -1,0 +1,226 @@
+package dev.stepwell.ddl;
+
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What happens to each unit: dropped, made, both, or changed in place. What needs something that is made anew is made
+ * anew as well, but for columns, whose rows are kept: they get the new type while the old one is still there.
+ */
+final class Plan {
+
+    private static final Set<ObjectKind> SWAPPED = Set.of(
+            ObjectKind.ENUM,
+            ObjectKind.DOMAIN,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.BASE_TYPE,
+            ObjectKind.COLLATION);
+
+    private static final Set<ObjectKind> KEPT_BY_RETYPING =
+            Set.of(ObjectKind.INDEX, ObjectKind.STATISTICS, ObjectKind.SEQUENCE, ObjectKind.TABLE);
+
+    /** Kinds whose statements take off what is no longer needed. */
+    private static final Set<ObjectKind> LETS_GO = Set.of(
+            ObjectKind.COLUMN,
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.TABLE,
+            ObjectKind.FOREIGN_TABLE,
+            ObjectKind.SEQUENCE,
+            ObjectKind.PUBLICATION,
+            ObjectKind.INDEX,
+            ObjectKind.DATABASE,
+            ObjectKind.SCHEMA,
+            ObjectKind.EXTENSION);
+
+    private final Graph old;
+    private final Graph now;
+    private final Catalogue from;
+    private final Catalogue to;
+    private final Comparison comparison;
+
+    private final Set<Unit> dropped = new TreeSet<>();
+    private final Set<Unit> created = new TreeSet<>();
+    private final Set<Unit> altered = new TreeSet<>();
+    private final Set<Unit> swapped = new TreeSet<>();
+    private final Set<Unit> retyped = new TreeSet<>();
+    private final Deque<Unit> open = new ArrayDeque<>();
+
+    Plan(Graph old, Graph now, Catalogue from, Catalogue to, Comparison comparison) {
+        this.old = old;
+        this.now = now;
+        this.from = from;
+        this.to = to;
+        this.comparison = comparison;
+        old.units().forEach(this::compare);
+        now.units().stream().filter(unit -> !old.has(unit)).forEach(created::add);
+        close();
+    }
+
+    Set<Unit> dropped() {
+        return dropped;
+    }
+
+    Set<Unit> created() {
+        return created;
+    }
+
+    Set<Unit> altered() {
+        return altered;
+    }
+
+    /** Types whose old form is renamed and dropped in the end. */
+    Set<Unit> swapped() {
+        return swapped;
+    }
+
+    /** Columns of such types. */
+    Set<Unit> retyped() {
+        return retyped;
+    }
+
+    private void compare(Unit unit) {
+        if (!now.has(unit)) {
+            drop(unit);
+        } else if (unit.isFacet()) {
+            if (!old.state(unit).equals(now.state(unit))) {
+                compareFacet(unit);
+            }
+        } else {
+            SchemaObject before = from.find(unit.name()).orElseThrow();
+            SchemaObject after = to.find(unit.name()).orElseThrow();
+            switch (comparison.of(before, after)) {
+                case EQUAL -> {}
+                case ALTERED -> altered.add(unit);
+                case REMADE -> remake(unit);
+            }
+        }
+    }
+
+    private void compareFacet(Unit facet) {
+        Unit self = Unit.of(facet.name());
+        boolean isOfWhole = facet.facet().equals(Properties.DEFINITION) && !old.state(facet).equals("shell");
+        if (isOfWhole) {
+            remake(self);
+        } else {
+            altered.add(facet);
+        }
+    }
+
+    private void drop(Unit unit) {
+        if (dropped.add(unit)) {
+            open.add(unit);
+        }
+    }
+
+    private void remake(Unit unit) {
+        if (unit.isFacet()) {
+            again(unit);
+            return;
+        }
+        old.family(unit).forEach(this::drop);
+        now.family(unit).forEach(one -> {
+            created.add(one);
+            altered.remove(one);
+        });
+        if (unit.name().kind().isParent()) {
+            from.children(unit.name()).forEach(child -> old.family(Unit.of(child.name())).forEach(this::drop));
+            to.children(unit.name()).forEach(child -> now.family(Unit.of(child.name())).forEach(one -> {
+                created.add(one);
+                altered.remove(one);
+            }));
+        }
+    }
+
+    private void again(Unit unit) {
+        drop(unit);
+        created.add(unit);
+        altered.remove(unit);
+    }
+
+    private void close() {
+        altered.stream().filter(this::changesType).forEach(open::add);
+        while (!open.isEmpty()) {
+            Unit unit = open.remove();
+            for (Unit dependent : Set.copyOf(old.needing(unit))) {
+                if (!dropped.contains(dependent) && now.has(dependent)) {
+                    follow(unit, dependent);
+                }
+            }
+        }
+    }
+
+    private boolean changesType(Unit unit) {
+        return unit.name().kind() == ObjectKind.COLUMN
+                && !unit.isFacet()
+                && (retyped.contains(unit) || differs(unit.name(), Properties.TYPE) || differs(unit.name(), Properties.COLLATION));
+    }
+
+    private boolean differs(ObjectName name, String property) {
+        Optional<String> before = from.find(name).flatMap(object -> object.property(property));
+        return !before.equals(to.find(name).flatMap(object -> object.property(property)));
+    }
+
+    private void follow(Unit unit, Unit dependent) {
+        if (!dropped.contains(unit)) {
+            if (isInTheWay(dependent, unit)) {
+                remake(dependent);
+            }
+            return;
+        }
+        boolean staysNeeded = created.contains(unit) && now.needed(dependent).contains(unit);
+        if (!staysNeeded) {
+            // What lets go of it first could be in need of what takes its name.
+            if (altered.contains(dependent) && (dependent.isFacet() || !LETS_GO.contains(dependent.name().kind()))) {
+                remake(dependent);
+            }
+            return;
+        }
+        if (isColumnOf(dependent, unit)) {
+            swapped.add(unit);
+            altered.add(dependent);
+            if (retyped.add(dependent)) {
+                open.add(dependent);
+            }
+        } else {
+            remake(dependent);
+        }
+    }
+
+    private boolean isColumnOf(Unit dependent, Unit type) {
+        boolean isColumn = dependent.name().kind() == ObjectKind.COLUMN && !dependent.isFacet();
+        return isColumn
+                && SWAPPED.contains(type.name().kind())
+                && !type.isFacet()
+                && to.parent(dependent.name())
+                        .filter(parent -> parent.name().kind() == ObjectKind.TABLE)
+                        .isPresent()
+                && to.find(dependent.name())
+                        .filter(column -> column.property(Properties.GENERATED).isEmpty())
+                        .isPresent();
+    }
+
+    /** What PostgreSQL does not carry along when a column changes its type (ALTER TABLE). */
+    private boolean isInTheWay(Unit dependent, Unit column) {
+        if (dependent.isFacet()) {
+            return dependent.facet().equals(Properties.DEFAULT);
+        }
+        ObjectKind kind = dependent.name().kind();
+        if (kind == ObjectKind.COLUMN) {
+            return to.find(dependent.name())
+                            .filter(other -> other.property(Properties.GENERATED).isPresent())
+                            .isPresent()
+                    && dependent.name().relation().equals(column.name().relation());
+        }
+        if (kind == ObjectKind.CONSTRAINT) {
+            return to.find(dependent.name()).filter(ConstraintWriter::isForeignKey).isPresent();
+        }
+        return !KEPT_BY_RETYPING.contains(kind);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.stepwell.ddl;
+
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an object or a facet of it needs, by the names in its texts: PostgreSQL prints them qualified. Columns are printed
+ * alone, so that a column counts as needed where its table is and its name stands somewhere in the text; that may be one
+ * too many, which costs a statement, but not one too few.
+ */
+final class References {
+
+    private static final Set<String> NO_REFERENCES = Set.of(
+            Properties.OWNER,
+            Properties.PRIVILEGES,
+            Properties.COMMENT,
+            Properties.SECURITY_LABEL,
+            Properties.COLUMN_ORDER,
+            Properties.INHERITED_FROM,
+            "row type comment",
+            "row type privileges",
+            Properties.NOT_NULL_COMMENT);
+
+    private static final Map<String, ObjectKind> GLOBAL = Map.of(
+            "foreign data wrapper", ObjectKind.FOREIGN_DATA_WRAPPER,
+            "server", ObjectKind.SERVER,
+            "access method", ObjectKind.ACCESS_METHOD,
+            Properties.DEPENDS_ON_EXTENSION, ObjectKind.EXTENSION,
+            "schemas", ObjectKind.SCHEMA,
+            "schema", ObjectKind.SCHEMA);
+
+    private static final Pattern LANGUAGE = Pattern.compile("\n LANGUAGE (\\S+)");
+    private static final Pattern METHOD = Pattern.compile("(?: USING | using )(\\S+)");
+    private static final Pattern KEY = Pattern.compile(" REFERENCES [^(]+(\\([^)]*\\))");
+
+    private final Catalogue catalogue;
+    private final boolean isForDrop;
+
+    /**
+     * @param isForDrop whether it is about what must go first, rather than what must be there first
+     */
+    References(Catalogue catalogue, boolean isForDrop) {
+        this.catalogue = catalogue;
+        this.isForDrop = isForDrop;
+    }
+
+    Set<Unit> of(Unit unit) {
+        SchemaObject object = catalogue.find(unit.name()).orElseThrow();
+        Set<Unit> needed = new LinkedHashSet<>();
+        if (unit.isFacet()) {
+            needed.add(Unit.of(unit.name()));
+        } else {
+            surroundings(object, needed);
+        }
+        Set<String> words = new HashSet<>();
+        Set<SchemaObject> relations = new LinkedHashSet<>();
+        catalogue.parent(unit.name()).ifPresent(relations::add);
+        if (Texts.isRelation(unit.name().kind()) && !unit.isFacet()) {
+            relations.add(object);
+        }
+        for (String text : texts(unit, object)) {
+            for (String name : Texts.names(text)) {
+                words.addAll(Texts.parts(name));
+                named(name, object, needed, relations);
+            }
+        }
+        relations.forEach(relation -> columns(relation, words, unit, needed));
+        special(unit, object, needed);
+        needed.remove(unit);
+        return needed;
+    }
+
+    private void surroundings(SchemaObject object, Set<Unit> needed) {
+        ObjectName name = object.name();
+        if (!name.schema().isEmpty()) {
+            add(needed, ObjectName.global(ObjectKind.SCHEMA, name.schema()));
+        }
+        if (name.kind().isChild()) {
+            catalogue.parent(name).ifPresent(parent -> needed.add(Unit.of(parent.name())));
+        }
+        GLOBAL.forEach((property, kind) -> Texts.list(object.property(property))
+                .forEach(word -> add(needed, ObjectName.global(kind, unquoted(word)))));
+        String definition = object.property(Properties.DEFINITION).orElse("");
+        switch (name.kind()) {
+            case FUNCTION, PROCEDURE -> word(LANGUAGE, definition, ObjectKind.LANGUAGE, needed);
+            case INDEX -> word(METHOD, definition, ObjectKind.ACCESS_METHOD, needed);
+            case OPERATOR_CLASS, OPERATOR_FAMILY -> word(METHOD, name.name(), ObjectKind.ACCESS_METHOD, needed);
+            case USER_MAPPING -> add(
+                    needed, ObjectName.global(ObjectKind.SERVER, unquoted(SqlNames.mappingServer(name))));
+            default -> {}
+        }
+    }
+
+    private void word(Pattern pattern, String text, ObjectKind kind, Set<Unit> needed) {
+        Matcher matcher = pattern.matcher(text);
+        if (matcher.find()) {
+            add(needed, ObjectName.global(kind, unquoted(matcher.group(1))));
+        }
+    }
+
+    private static String unquoted(String word) {
+        return word.startsWith("\"") ? word.substring(1, word.length() - 1).replace("\"\"", "\"") : word;
+    }
+
+    private void add(Set<Unit> needed, ObjectName name) {
+        if (catalogue.find(name).isPresent()) {
+            needed.add(Unit.of(name));
+        }
+    }
+
+    private List<String> texts(Unit unit, SchemaObject object) {
+        if (unit.isFacet()) {
+            return unit.facet().equals(Unit.ATTACHED)
+                    ? List.of(object.property(Properties.PARTITION_OF)
+                            .or(() -> object.property(Properties.INHERITED_FROM))
+                            .orElse(""))
+                    : List.of(object.property(unit.facet()).orElse(""));
+        }
+        List<String> texts = new ArrayList<>();
+        SchemaObject self = Facets.without(object);
+        self.properties().forEach((property, value) -> {
+            boolean isBody = property.equals(Properties.DEFINITION)
+                    && (object.name().kind() == ObjectKind.FUNCTION || object.name().kind() == ObjectKind.PROCEDURE);
+            if (!NO_REFERENCES.contains(property)) {
+                texts.add(isBody && isForDrop ? RoutineWriter.withoutBody(object) : value);
+            }
+        });
+        texts.add(object.name().kind().isChild() ? "" : object.name().name());
+        return texts;
+    }
+
+    private void named(String name, SchemaObject object, Set<Unit> needed, Set<SchemaObject> relations) {
+        List<String> parts = Texts.parts(name);
+        if (parts.size() < 2) {
+            return;
+        }
+        for (SchemaObject found : catalogue.named(parts.get(0) + "." + parts.get(1))) {
+            if (!found.name().equals(object.name())) {
+                needed.add(Unit.of(found.name()));
+                if (found.name().kind().isParent()) {
+                    relations.add(found);
+                }
+            }
+        }
+    }
+
+    private void columns(SchemaObject relation, Set<String> words, Unit unit, Set<Unit> needed) {
+        boolean isOwn = relation.name().equals(unit.name());
+        for (SchemaObject child : catalogue.children(relation.name())) {
+            boolean isColumn = child.name().kind() == ObjectKind.COLUMN || child.name().kind() == ObjectKind.ATTRIBUTE;
+            if (isColumn && !isOwn && words.contains(Texts.quoted(child.name().name()))) {
+                needed.add(Unit.of(child.name()));
+            }
+        }
+    }
+
+    private void special(Unit unit, SchemaObject object, Set<Unit> needed) {
+        switch (object.name().kind()) {
+            case CONSTRAINT -> constraint(object, needed);
+            case INDEX -> index(unit, object, needed);
+            case TRIGGER, COLUMN -> followed(unit, object, needed);
+            case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> table(unit, object, needed);
+            case FUNCTION -> shell(object, needed);
+            case BASE_TYPE -> {
+                if (!unit.isFacet() && !isForDrop) {
+                    needed.clear();
+                    surroundings(object, needed);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The functions of a base type are made between its shell and the whole of it. */
+    private static void shell(SchemaObject function, Set<Unit> needed) {
+        needed.removeIf(unit -> unit.name().equals(function.name()));
+    }
+
+    private void constraint(SchemaObject constraint, Set<Unit> needed) {
+        Matcher key = KEY.matcher(ConstraintWriter.text(constraint));
+        if (key.find()) {
+            List.copyOf(needed).stream()
+                    .filter(unit -> unit.name().kind() == ObjectKind.TABLE)
+                    .flatMap(table -> catalogue.children(table.name()).stream())
+                    .filter(child -> isKeyOf(child, key.group(1)))
+                    .forEach(child -> needed.add(Unit.of(child.name())));
+        }
+        followed(Unit.of(constraint.name()), constraint, needed);
+    }
+
+    private static boolean isKeyOf(SchemaObject child, String columns) {
+        String definition = child.property(Properties.DEFINITION).orElse("");
+        Set<String> wanted = Set.copyOf(Texts.names(columns));
+        return switch (child.name().kind()) {
+            case CONSTRAINT ->
+                ConstraintWriter.isKey(child) && wanted.equals(columns(definition));
+            case INDEX ->
+                definition.startsWith("CREATE UNIQUE") && wanted.equals(columns(definition.replaceFirst("^.* USING ", "")));
+            default -> false;
+        };
+    }
+
+    /** The names between the first parentheses. */
+    private static Set<String> columns(String definition) {
+        int open = definition.indexOf('(');
+        int close = definition.indexOf(')', open);
+        return open < 0 || close < 0
+                ? Set.of()
+                : Set.copyOf(new HashSet<>(Texts.names(definition.substring(open, close).replace(" WITHOUT OVERLAPS", ""))));
+    }
+
+    private void index(Unit unit, SchemaObject index, Set<Unit> needed) {
+        index.property(Properties.CONSTRAINT)
+                .ifPresent(name -> add(
+                        needed,
+                        new ObjectName(
+                                ObjectKind.CONSTRAINT, index.name().schema(), index.name().relation(), name)));
+        if (isForDrop || unit.isFacet()) {
+            Texts.list(index.property(Properties.INHERITED_FROM)).stream()
+                    .flatMap(path -> catalogue.find(ObjectKind.INDEX, path).stream())
+                    .forEach(parent -> needed.add(Unit.of(parent.name())));
+        }
+    }
+
+    /** What is inherited comes after what it is inherited from; keys of partitions are made before. */
+    private void followed(Unit unit, SchemaObject part, Set<Unit> needed) {
+        boolean isKey = part.name().kind() == ObjectKind.CONSTRAINT && ConstraintWriter.isKey(part);
+        if (unit.isFacet() || (isKey && !isForDrop)) {
+            return;
+        }
+        Inheritance.sources(part, catalogue).forEach(source -> needed.add(Unit.of(source.name())));
+        boolean comesByAttaching = part.name().kind() == ObjectKind.TRIGGER || ConstraintWriter.isForeignKey(part);
+        if (comesByAttaching && part.property(Properties.INHERITED_FROM).isPresent()) {
+            catalogue
+                    .parent(part.name())
+                    .filter(table -> table.property(Properties.PARTITION_OF).isPresent())
+                    .ifPresent(table -> needed.add(new Unit(table.name(), Unit.ATTACHED)));
+        }
+    }
+
+    private void table(Unit unit, SchemaObject table, Set<Unit> needed) {
+        if (unit.facet().equals(Properties.REPLICA_IDENTITY)) {
+            String state = table.property(Properties.REPLICA_IDENTITY).orElse("");
+            catalogue.children(table.name()).stream()
+                    .filter(child -> child.name().kind() == ObjectKind.INDEX
+                            && state.equals("index " + Texts.quoted(child.name().name())))
+                    .forEach(index -> needed.add(Unit.of(index.name())));
+        }
+        if (unit.facet().equals(Unit.ATTACHED) && !isForDrop) {
+            catalogue.children(table.name()).stream()
+                    .filter(child -> child.name().kind() == ObjectKind.INDEX
+                            || (child.name().kind() == ObjectKind.CONSTRAINT && !ConstraintWriter.isForeignKey(child)))
+                    .forEach(child -> needed.add(Unit.of(child.name())));
+        }
+    }
+}
