@@ -40,8 +40,9 @@ final class Absorptions {
         if (!absorption.isAbsorbed(unit)) {
             leader(object, from).filter(dropped::contains).ifPresent(leader -> absorption.tryToJoin(unit, leader));
         }
-        if (kind == ObjectKind.BASE_TYPE) {
-            graph.needed(new Unit(unit.name(), Properties.DEFINITION)).stream()
+        if (kind == ObjectKind.BASE_TYPE || kind == ObjectKind.RANGE_TYPE) {
+            String facet = kind == ObjectKind.BASE_TYPE ? Properties.DEFINITION : Properties.CANONICAL;
+            graph.needed(new Unit(unit.name(), facet)).stream()
                     .filter(function -> function.name().kind() == ObjectKind.FUNCTION && dropped.contains(function))
                     .filter(function -> graph.needed(function).contains(unit))
                     .forEach(function -> absorption.join(function, unit));

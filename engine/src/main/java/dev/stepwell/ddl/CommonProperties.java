@@ -84,7 +84,16 @@ final class CommonProperties {
             had = had.ownedBy(old.get(), now.get());
         }
         Grants has = Grants.of(after.property(Properties.PRIVILEGES));
-        return had.to(has, "GRANT", "REVOKE", wording(after.name()));
+        return inDatabase(after, had.to(has, "GRANT", "REVOKE", wording(after.name())));
+    }
+
+    /** The database that the statements run in has a name that no snapshot holds. */
+    private static List<ChangeStatement> inDatabase(SchemaObject object, List<ChangeStatement> statements) {
+        return object.name().kind() == ObjectKind.DATABASE
+                ? statements.stream()
+                        .map(statement -> ChangeStatement.of(ofDatabase(statement.sql())))
+                        .toList()
+                : statements;
     }
 
     static Grants.Wording wording(ObjectName name) {
@@ -103,6 +112,7 @@ final class CommonProperties {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> "TABLE " + name.path();
             case ENUM, RANGE_TYPE, BASE_TYPE, COMPOSITE_TYPE, DOMAIN -> "TYPE " + name.path();
             case AGGREGATE -> "FUNCTION " + name.path();
+            case DATABASE -> "DATABASE %I";
             case SERVER -> "FOREIGN SERVER " + name.path();
             default -> SqlNames.word(name.kind()) + " " + name.path();
         };
@@ -112,7 +122,7 @@ final class CommonProperties {
         Map<String, String> old = labels(before);
         Map<String, String> now = labels(after);
         List<ChangeStatement> statements = new ArrayList<>();
-        String end = " ON " + name(after) + " IS ";
+        String end = " ON " + (after.name().kind() == ObjectKind.DATABASE ? "DATABASE %I" : name(after)) + " IS ";
         old.keySet().stream()
                 .filter(provider -> !now.containsKey(provider))
                 .forEach(provider -> statements.add(
@@ -123,7 +133,7 @@ final class CommonProperties {
                         "SECURITY LABEL FOR " + Texts.quoted(provider) + end + Texts.literal(label)));
             }
         });
-        return statements;
+        return inDatabase(after, statements);
     }
 
     private static Map<String, String> labels(SchemaObject object) {

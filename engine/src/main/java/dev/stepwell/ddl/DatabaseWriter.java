@@ -12,13 +12,19 @@ import java.util.Optional;
 /** The database itself, its schemas, extensions, languages and access methods. */
 final class DatabaseWriter implements Writer {
 
+    private final ChangeOptions options;
+
+    DatabaseWriter(ChangeOptions options) {
+        this.options = options;
+    }
+
     @Override
     public List<ChangeStatement> create(SchemaObject object) {
         String name = Texts.quoted(object.name().name());
         return switch (object.name().kind()) {
             case SCHEMA -> Alteration.sql("CREATE SCHEMA " + name);
             case EXTENSION ->
-                Alteration.sql("CREATE EXTENSION " + name
+                byOwner(object, "CREATE EXTENSION " + name
                         + TableWriter.clause(" SCHEMA ", object.property("schema"), "")
                         + TableWriter.clause(" VERSION ", object.property("version").map(Texts::literal), ""));
             case LANGUAGE -> Alteration.sql(language(object));
@@ -28,6 +34,15 @@ final class DatabaseWriter implements Writer {
                         + object.property("handler").orElse(""));
             default -> List.of();
         };
+    }
+
+    /** Extensions belong to whoever makes them, and cannot be given to anybody (CREATE EXTENSION). */
+    private List<ChangeStatement> byOwner(SchemaObject extension, String sql) {
+        String owner = extension.property(Properties.OWNER).orElse("");
+        boolean isOwn = options.role().isEmpty()
+                || options.role().equals(owner)
+                || options.ignored().contains(Properties.OWNER);
+        return isOwn ? Alteration.sql(sql) : Alteration.sql("SET ROLE " + Texts.quoted(owner), sql, "RESET ROLE");
     }
 
     private static String language(SchemaObject language) {

@@ -30,6 +30,7 @@ final class FacetWriter {
             case Properties.OWNED_BY -> ownedBy(object, object.property(Properties.OWNED_BY).orElse("NONE"));
             case Properties.REPLICA_IDENTITY -> identity(object.name(), object.property(Properties.REPLICA_IDENTITY).orElse(""));
             case Properties.DEFINITION -> TypeWriter.isShell(object) ? List.of() : TypeWriter.complete(object);
+            case Properties.CANONICAL -> TypeWriter.range(object);
             default -> attach(object);
         };
     }
@@ -40,7 +41,7 @@ final class FacetWriter {
             case Properties.DEFAULT -> column(object, from, "DROP DEFAULT");
             case Properties.OWNED_BY -> ownedBy(object, "NONE");
             case Properties.REPLICA_IDENTITY -> identity(object.name(), "default");
-            case Properties.DEFINITION -> List.of();
+            case Properties.DEFINITION, Properties.CANONICAL -> List.of();
             default -> detach(object);
         };
     }

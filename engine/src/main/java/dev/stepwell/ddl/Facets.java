@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Facets {
 
     private static final Set<ObjectKind> STORED =
-            Set.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.MATERIALIZED_VIEW);
+            Set.of(ObjectKind.TABLE, ObjectKind.MATERIALIZED_VIEW);
 
     private Facets() {}
 
@@ -47,7 +47,9 @@ final class Facets {
         }
         return switch (kind) {
             case COLUMN -> List.of(Properties.DEFAULT);
+            case FOREIGN_TABLE -> List.of(Unit.ATTACHED);
             case SEQUENCE -> List.of(Properties.OWNED_BY);
+            case RANGE_TYPE -> List.of(Properties.CANONICAL);
             case INDEX -> List.of(Unit.ATTACHED);
             case BASE_TYPE -> List.of(Properties.DEFINITION);
             default -> List.of();

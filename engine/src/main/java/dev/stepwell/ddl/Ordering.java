@@ -135,7 +135,7 @@ final class Ordering {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COMPOSITE_TYPE -> List.of("r" + own, "t" + own);
             case INDEX, SEQUENCE -> List.of("r" + own);
             case ENUM, DOMAIN, RANGE_TYPE, BASE_TYPE -> List.of("t" + own);
-            case CONSTRAINT -> List.of("r" + own, "c" + name.schema() + "." + name.relation() + "." + name.name());
+            case CONSTRAINT -> List.of("c" + name.schema() + "." + name.relation() + "." + name.name());
             case FUNCTION, PROCEDURE, AGGREGATE -> List.of("f" + own);
             default -> List.of(name.toString());
         };

@@ -8,9 +8,13 @@ final class Parts {
 
     private Parts() {}
 
-    /** Triggers of partitions are copies, made and dropped when the partition is attached and detached. */
+    /**
+     * Triggers of partitions are copies, made and dropped when the partition is attached and detached; the sequence of an
+     * identity column is part of it.
+     */
     static boolean comeAndGoWithoutStatement(SchemaObject object, Catalogue catalogue) {
-        return object.name().kind() == ObjectKind.TRIGGER && isInherited(object);
+        return (object.name().kind() == ObjectKind.TRIGGER && isInherited(object))
+                || isIdentitySequence(object, catalogue);
     }
 
     private static boolean isInherited(SchemaObject object) {
@@ -18,7 +22,7 @@ final class Parts {
     }
 
     static boolean comeWithoutStatement(SchemaObject object, Catalogue to, Plan plan) {
-        if (isIdentitySequence(object, to)) {
+        if (isIdentitySequence(object, to) || isColumnOfView(object, to)) {
             return true;
         }
         if (!isInherited(object)) {
@@ -31,6 +35,14 @@ final class Parts {
             case COLUMN -> isBroughtAlong(object, to, plan);
             default -> false;
         };
+    }
+
+    private static boolean isColumnOfView(SchemaObject object, Catalogue to) {
+        return object.name().kind() == ObjectKind.COLUMN
+                && to.parent(object.name())
+                        .map(parent -> parent.name().kind())
+                        .filter(kind -> kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW)
+                        .isPresent();
     }
 
     private static boolean isIdentitySequence(SchemaObject object, Catalogue to) {

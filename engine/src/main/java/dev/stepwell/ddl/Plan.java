@@ -60,6 +60,13 @@ final class Plan {
         this.comparison = comparison;
         old.units().forEach(this::compare);
         now.units().stream().filter(unit -> !old.has(unit)).forEach(created::add);
+        Set<Unit> changed = new TreeSet<>(created);
+        changed.addAll(dropped);
+        changed.stream()
+                .filter(unit -> unit.facet().equals(Properties.CANONICAL))
+                .map(facet -> Unit.of(facet.name()))
+                .filter(self -> old.has(self) && now.has(self))
+                .forEach(this::remake);
         close();
     }
 
@@ -105,7 +112,8 @@ final class Plan {
 
     private void compareFacet(Unit facet) {
         Unit self = Unit.of(facet.name());
-        boolean isOfWhole = facet.facet().equals(Properties.DEFINITION) && !old.state(facet).equals("shell");
+        boolean isOfWhole = facet.facet().equals(Properties.CANONICAL)
+                || (facet.facet().equals(Properties.DEFINITION) && !old.state(facet).equals("shell"));
         if (isOfWhole) {
             remake(self);
         } else {
@@ -148,12 +156,23 @@ final class Plan {
         altered.stream().filter(this::changesType).forEach(open::add);
         while (!open.isEmpty()) {
             Unit unit = open.remove();
+            if (unit.name().kind() == ObjectKind.OPERATOR_CLASS && dropped.contains(unit)) {
+                remakeFamily(unit);
+            }
             for (Unit dependent : Set.copyOf(old.needing(unit))) {
                 if (!dropped.contains(dependent) && now.has(dependent)) {
                     follow(unit, dependent);
                 }
             }
         }
+    }
+
+    /** With a class go those members of its family that came with it; which those are is not in a snapshot. */
+    private void remakeFamily(Unit operatorClass) {
+        old.needed(operatorClass).stream()
+                .filter(unit -> unit.name().kind() == ObjectKind.OPERATOR_FAMILY)
+                .filter(family -> now.has(family) && !dropped.contains(family))
+                .forEach(this::remake);
     }
 
     private boolean changesType(Unit unit) {
@@ -174,6 +193,10 @@ final class Plan {
             }
             return;
         }
+        if (goesAlong(unit, dependent)) {
+            remake(dependent);
+            return;
+        }
         boolean staysNeeded = created.contains(unit) && now.needed(dependent).contains(unit);
         if (!staysNeeded) {
             // What lets go of it first could be in need of what takes its name.
@@ -191,6 +214,15 @@ final class Plan {
         } else {
             remake(dependent);
         }
+    }
+
+    /** Whether PostgreSQL drops the one with the other: a constraint or index of a partition with that of its parent. */
+    private boolean goesAlong(Unit unit, Unit dependent) {
+        boolean isPart = dependent.name().kind() == ObjectKind.CONSTRAINT || dependent.name().kind() == ObjectKind.INDEX;
+        return isPart
+                && !dependent.isFacet()
+                && Inheritance.sources(from.find(dependent.name()).orElseThrow(), from).stream()
+                        .anyMatch(source -> source.name().equals(unit.name()));
     }
 
     private boolean isColumnOf(Unit dependent, Unit type) {

@@ -16,6 +16,7 @@ final class Properties {
     static final String NULLABLE = "nullable";
     static final String GENERATED = "generated";
     static final String IDENTITY = "identity";
+    static final String CANONICAL = "canonical";
     static final String OPTIONS = "options";
     static final String OWNED_BY = "owned by";
     static final String CONSTRAINT = "constraint";

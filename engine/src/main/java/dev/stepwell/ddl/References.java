@@ -118,6 +118,9 @@ final class References {
     }
 
     private List<String> texts(Unit unit, SchemaObject object) {
+        if (unit.facet().equals(Properties.CANONICAL)) {
+            return List.copyOf(object.properties().values());
+        }
         if (unit.isFacet()) {
             return unit.facet().equals(Unit.ATTACHED)
                     ? List.of(object.property(Properties.PARTITION_OF)
@@ -170,6 +173,12 @@ final class References {
             case TRIGGER, COLUMN -> followed(unit, object, needed);
             case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> table(unit, object, needed);
             case FUNCTION -> shell(object, needed);
+            case RANGE_TYPE -> {
+                if (!unit.isFacet() && !isForDrop && object.property(Properties.CANONICAL).isPresent()) {
+                    needed.clear();
+                    surroundings(object, needed);
+                }
+            }
             case BASE_TYPE -> {
                 if (!unit.isFacet() && !isForDrop) {
                     needed.clear();
@@ -224,6 +233,9 @@ final class References {
                         needed,
                         new ObjectName(
                                 ObjectKind.CONSTRAINT, index.name().schema(), index.name().relation(), name)));
+        if (unit.isFacet() && !isForDrop) {
+            catalogue.parent(index.name()).ifPresent(table -> needed.add(new Unit(table.name(), Unit.ATTACHED)));
+        }
         if (isForDrop || unit.isFacet()) {
             Texts.list(index.property(Properties.INHERITED_FROM)).stream()
                     .flatMap(path -> catalogue.find(ObjectKind.INDEX, path).stream())

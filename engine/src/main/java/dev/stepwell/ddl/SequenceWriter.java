@@ -1,5 +1,6 @@
 package dev.stepwell.ddl;
 
+import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.SchemaObject;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,24 @@ import java.util.function.UnaryOperator;
 
 /** Sequences. */
 final class SequenceWriter implements Writer {
+
+    private final Catalogue to;
+
+    SequenceWriter(Catalogue to) {
+        this.to = to;
+    }
+
+    /** The sequence of an identity column begins with the type of the column. */
+    @Override
+    public Map<String, String> settable(SchemaObject sequence) {
+        return to.isOfIdentity(sequence)
+                ? sequence.property(Properties.OWNED_BY)
+                        .flatMap(column -> to.find(ObjectKind.COLUMN, column))
+                        .flatMap(column -> column.property(Properties.TYPE))
+                        .map(type -> Map.of(Properties.TYPE, type))
+                        .orElse(Map.of())
+                : Map.of();
+    }
 
     @Override
     public List<ChangeStatement> create(SchemaObject sequence) {
@@ -48,6 +67,11 @@ final class SequenceWriter implements Writer {
         Map<String, String> standard = new HashMap<>();
         if (before.isPresent()) {
             OPTIONS.forEach(option -> standard.put(option, value(before.get(), option)));
+            if (!before.get().property(Properties.TYPE).equals(sequence.property(Properties.TYPE))) {
+                // Limits follow the type unless they are given.
+                standard.remove("minimum");
+                standard.remove("maximum");
+            }
         } else {
             standard.putAll(standard(sequence));
         }

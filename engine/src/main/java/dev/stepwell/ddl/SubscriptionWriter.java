@@ -24,6 +24,13 @@ final class SubscriptionWriter implements Writer {
         return List.of();
     }
 
+    /** With its slot on the other server, which only works outside of a transaction. */
+    @Override
+    public List<ChangeStatement> drop(SchemaObject subscription, Catalogue from) {
+        ChangeStatement drop = ChangeStatement.of("DROP SUBSCRIPTION " + subscription.name().path());
+        return List.of(subscription.property("slot").isPresent() ? ChangeStatement.alone(drop.sql()) : drop);
+    }
+
     @Override
     public Optional<String> gap(SchemaObject subscription) {
         return Optional.of("A snapshot does not hold the connection of a subscription, without which it cannot be made.");

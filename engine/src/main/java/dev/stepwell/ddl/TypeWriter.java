@@ -33,8 +33,8 @@ final class TypeWriter implements Writer {
                     case ENUM -> "CREATE TYPE " + path + " AS ENUM (" + labels(type) + ")";
                     case DOMAIN -> "CREATE DOMAIN " + path + " AS " + ColumnText.type(type) + domain(type);
                     case COMPOSITE_TYPE -> "CREATE TYPE " + path + " AS (" + attributes(type) + ")";
-                    case RANGE_TYPE -> "CREATE TYPE " + path + " AS RANGE (" + range(type) + ")";
-                    default -> "CREATE TYPE " + path;
+                    case RANGE_TYPE -> type.property(Properties.CANONICAL).isPresent() ? shell(type) : rangeText(type);
+                    default -> shell(type);
                 });
     }
 
@@ -62,15 +62,24 @@ final class TypeWriter implements Writer {
         return Texts.quoted(attribute.name().name()) + " " + ColumnText.type(attribute);
     }
 
-    private static String range(SchemaObject type) {
+    private static String shell(SchemaObject type) {
+        return "CREATE TYPE " + type.name().path();
+    }
+
+    /** A range type whose function takes the type itself is made once that function is there. */
+    static List<ChangeStatement> range(SchemaObject type) {
+        return Alteration.sql(rangeText(type));
+    }
+
+    private static String rangeText(SchemaObject type) {
         List<String> options = new ArrayList<>();
         option(options, "SUBTYPE", type.property("subtype"));
         option(options, "SUBTYPE_OPCLASS", type.property("operator class"));
         option(options, "COLLATION", type.property(Properties.COLLATION));
-        option(options, "CANONICAL", type.property("canonical").map(Texts::function));
+        option(options, "CANONICAL", type.property(Properties.CANONICAL).map(Texts::function));
         option(options, "SUBTYPE_DIFF", type.property("difference").map(Texts::function));
         option(options, "MULTIRANGE_TYPE_NAME", type.property("multirange"));
-        return String.join(", ", options);
+        return shell(type) + " AS RANGE (" + String.join(", ", options) + ")";
     }
 
     static void option(List<String> options, String name, Optional<String> value) {

@@ -70,7 +70,9 @@ final class WayBuilder {
             return List.of();
         }
         List<ChangeStatement> statements = writers.of(unit.name().kind()).drop(object, from);
-        boolean isWholeType = unit.name().kind() == ObjectKind.BASE_TYPE && !TypeWriter.isShell(object);
+        boolean isWholeType = (unit.name().kind() == ObjectKind.BASE_TYPE && !TypeWriter.isShell(object))
+                || (unit.name().kind() == ObjectKind.RANGE_TYPE
+                        && object.property(Properties.CANONICAL).isPresent());
         return isWholeType
                 ? List.of(ChangeStatement.of(
                         "DROP TYPE " + unit.name().path() + " CASCADE", "Drops the functions of the type as well."))

@@ -24,7 +24,7 @@ final class Writers {
         put(new RuleWriter(from, to), ObjectKind.TRIGGER, ObjectKind.RULE);
         put(new PolicyWriter(), ObjectKind.POLICY);
         put(new StatisticsWriter(), ObjectKind.STATISTICS);
-        put(new SequenceWriter(), ObjectKind.SEQUENCE);
+        put(new SequenceWriter(to), ObjectKind.SEQUENCE);
         put(
                 new TypeWriter(to, isInline),
                 ObjectKind.ENUM,
@@ -34,7 +34,7 @@ final class Writers {
                 ObjectKind.BASE_TYPE);
         put(new RoutineWriter(), ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
         put(
-                new DatabaseWriter(),
+                new DatabaseWriter(options),
                 ObjectKind.DATABASE,
                 ObjectKind.SCHEMA,
                 ObjectKind.EXTENSION,
