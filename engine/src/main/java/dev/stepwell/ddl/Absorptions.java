@@ -56,10 +56,12 @@ final class Absorptions {
                 .map(owner -> Unit.of(owner.name()));
         Optional<Unit> constraint = object.property(Properties.CONSTRAINT)
                 .map(name -> Unit.of(new ObjectName(
-                        ObjectKind.CONSTRAINT, object.name().schema(), object.name().relation(), name)));
-        return column.or(() -> constraint).or(() -> Inheritance.sources(object, from).stream()
-                .findFirst()
-                .map(source -> Unit.of(source.name())));
+                        ObjectKind.CONSTRAINT,
+                        object.name().schema(),
+                        object.name().relation(),
+                        name)));
+        return column.or(() -> constraint)
+                .or(() -> Inheritance.sources(object, from).stream().findFirst().map(source -> Unit.of(source.name())));
     }
 
     private static Optional<Unit> parent(ObjectName name, Catalogue catalogue, Set<Unit> units) {
@@ -72,7 +74,8 @@ final class Absorptions {
     static Absorption ofCreated(Graph graph, Catalogue to, Set<Unit> created) {
         Absorption absorption = new Absorption(graph, created);
         for (Unit unit : created) {
-            boolean isColumn = unit.name().kind() == ObjectKind.COLUMN || unit.name().kind() == ObjectKind.ATTRIBUTE;
+            boolean isColumn =
+                    unit.name().kind() == ObjectKind.COLUMN || unit.name().kind() == ObjectKind.ATTRIBUTE;
             if (isColumn && !unit.isFacet()) {
                 parent(unit.name(), to, created).ifPresent(parent -> absorption.join(unit, parent));
             }
@@ -129,6 +132,9 @@ final class Absorptions {
         return !isLater
                 && !(isInherited && (isOfChild || ConstraintWriter.isForeignKey(constraint)))
                 && List.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.DOMAIN)
-                        .contains(to.parent(constraint.name()).orElseThrow().name().kind());
+                        .contains(to.parent(constraint.name())
+                                .orElseThrow()
+                                .name()
+                                .kind());
     }
 }

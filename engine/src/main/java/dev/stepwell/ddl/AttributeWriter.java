@@ -17,8 +17,8 @@ final class AttributeWriter implements Writer {
 
     @Override
     public List<ChangeStatement> drop(SchemaObject attribute, Catalogue from) {
-        return Alteration.sql(
-                type(attribute) + " DROP ATTRIBUTE " + Texts.quoted(attribute.name().name()) + " CASCADE");
+        return Alteration.sql(type(attribute) + " DROP ATTRIBUTE "
+                + Texts.quoted(attribute.name().name()) + " CASCADE");
     }
 
     @Override

@@ -16,8 +16,8 @@ final class Backfill {
             return List.of();
         }
         String name = Texts.quoted(column.name().name());
-        return Alteration.sql("UPDATE " + Texts.relation(column.name()) + " SET " + name + " = DEFAULT WHERE " + name
-                + " IS NULL");
+        return Alteration.sql(
+                "UPDATE " + Texts.relation(column.name()) + " SET " + name + " = DEFAULT WHERE " + name + " IS NULL");
     }
 
     /** What has to be done by hand where there is no default. */

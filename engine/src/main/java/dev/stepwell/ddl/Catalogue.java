@@ -75,8 +75,8 @@ final class Catalogue {
     List<SchemaObject> columns(SchemaObject parent) {
         List<String> order = Texts.list(parent.property(Properties.COLUMN_ORDER));
         return children(parent.name()).stream()
-                .filter(child -> child.name().kind() == ObjectKind.COLUMN
-                        || child.name().kind() == ObjectKind.ATTRIBUTE)
+                .filter(child ->
+                        child.name().kind() == ObjectKind.COLUMN || child.name().kind() == ObjectKind.ATTRIBUTE)
                 .sorted(Comparator.comparingInt(
                         child -> order.indexOf(Texts.quoted(child.name().name()))))
                 .toList();

@@ -55,8 +55,8 @@ final class ColumnText {
         String generated = column.relation() + "_" + column.name() + "_seq";
         boolean isNamed = !sequence.name().name().equals(generated)
                 || !sequence.name().schema().equals(column.schema());
-        String options = (isNamed ? " SEQUENCE NAME " + sequence.name().path() : "")
-                + SequenceWriter.ofIdentity(sequence);
+        String options =
+                (isNamed ? " SEQUENCE NAME " + sequence.name().path() : "") + SequenceWriter.ofIdentity(sequence);
         return options.isEmpty() ? "" : " (" + options.strip() + ")";
     }
 }

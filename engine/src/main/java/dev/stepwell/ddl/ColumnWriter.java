@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Columns of tables, and what can be said of those of views. */
 final class ColumnWriter implements Writer {
 
-    private static final int NAMED_NOT_NULL = 18;
     private static final int SET_EXPRESSION = 17;
     private static final int STORAGE_DEFAULT = 16;
 
@@ -41,7 +40,7 @@ final class ColumnWriter implements Writer {
         SchemaObject nullable = Changed.with(column, Map.of(Properties.NULLABLE, "yes"));
         List<ChangeStatement> statements = new ArrayList<>();
         statements.add(ChangeStatement.of(table + " ADD COLUMN " + text.definition(nullable, true)));
-        statements.addAll(notNull(nullable, column).statements());
+        statements.addAll(notNull(column).statements());
         return statements;
     }
 
@@ -54,8 +53,8 @@ final class ColumnWriter implements Writer {
     @Override
     public Map<String, String> settable(SchemaObject column) {
         Map<String, String> settable = new HashMap<>();
-        for (String property : List.of(
-                "compression", "statistics target", Properties.OPTIONS, Properties.NOT_NULL_COMMENT)) {
+        for (String property :
+                List.of("compression", "statistics target", Properties.OPTIONS, Properties.NOT_NULL_COMMENT)) {
             settable.put(property, "");
         }
         settable.put("storage", "default");
@@ -80,7 +79,7 @@ final class ColumnWriter implements Writer {
                 before.property(Properties.TYPE).equals(after.property(Properties.TYPE))
                         ? type(before, after, false)
                         : Alteration.NOTHING;
-            case Properties.NULLABLE -> notNull(before, after);
+            case Properties.NULLABLE -> notNull(after);
             case Properties.NOT_NULL ->
                 before.property(Properties.NULLABLE).equals(after.property(Properties.NULLABLE))
                         ? otherNotNull(before, after)
@@ -127,7 +126,8 @@ final class ColumnWriter implements Writer {
                 ? Alteration.of(sql)
                 : Alteration.of(List.of(ChangeStatement.of(
                         sql,
-                        "PostgreSQL does not convert " + before.property(Properties.TYPE).orElse("") + " to "
+                        "PostgreSQL does not convert "
+                                + before.property(Properties.TYPE).orElse("") + " to "
                                 + after.property(Properties.TYPE).orElse("")
                                 + " by itself: check that USING does what you mean.")));
     }
@@ -145,7 +145,7 @@ final class ColumnWriter implements Writer {
                 .isPresent();
     }
 
-    private Alteration notNull(SchemaObject before, SchemaObject after) {
+    private Alteration notNull(SchemaObject after) {
         NotNull now = NotNull.of(after);
         String table = Texts.relation(after.name());
         String column = Texts.quoted(after.name().name());
@@ -209,7 +209,8 @@ final class ColumnWriter implements Writer {
             return old.orElse("").endsWith(" stored") ? column(after, "DROP EXPRESSION") : Alteration.REMAKE;
         }
         boolean sameKind = old.isPresent()
-                && old.get().substring(old.get().lastIndexOf(' '))
+                && old.get()
+                        .substring(old.get().lastIndexOf(' '))
                         .equals(now.get().substring(now.get().lastIndexOf(' ')));
         if (!sameKind || to.version() < SET_EXPRESSION) {
             return Alteration.REMAKE;
@@ -246,7 +247,4 @@ final class ColumnWriter implements Writer {
         return column(after, "SET STORAGE " + (isMain ? "MAIN" : "EXTENDED"));
     }
 
-    static boolean namesNotNull(Catalogue catalogue) {
-        return catalogue.version() >= NAMED_NOT_NULL;
-    }
 }

@@ -99,9 +99,9 @@ final class CommonProperties {
     static Grants.Wording wording(ObjectName name) {
         if (name.kind() == ObjectKind.COLUMN) {
             String column = " (" + Texts.quoted(name.name()) + ")";
-            return (privileges, target) ->
-                    String.join(", ", privileges.stream().map(one -> one + column).toList()) + " ON "
-                            + Texts.relation(name) + target;
+            return (privileges, target) -> String.join(
+                            ", ", privileges.stream().map(one -> one + column).toList()) + " ON " + Texts.relation(name)
+                    + target;
         }
         String object = target(name);
         return (privileges, target) -> String.join(", ", privileges) + " ON " + object + target;
@@ -138,7 +138,8 @@ final class CommonProperties {
 
     private static Map<String, String> labels(SchemaObject object) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (String label : object.property(Properties.SECURITY_LABEL).orElse("").split("; ", -1)) {
+        for (String label :
+                object.property(Properties.SECURITY_LABEL).orElse("").split("; ", -1)) {
             int colon = label.indexOf(": ");
             if (colon > 0) {
                 labels.put(label.substring(0, colon), label.substring(colon + 2));

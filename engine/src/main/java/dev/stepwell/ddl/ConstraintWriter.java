@@ -54,12 +54,14 @@ final class ConstraintWriter implements Writer {
             return Alteration.sql(add);
         }
         return Alteration.sql(
-                add + NOT_VALID, owner + " VALIDATE CONSTRAINT " + Texts.quoted(constraint.name().name()));
+                add + NOT_VALID,
+                owner + " VALIDATE CONSTRAINT " + Texts.quoted(constraint.name().name()));
     }
 
     /** Keys of a partitioned table are made without those of its partitions, which have names of their own. */
     private static String owner(ObjectName constraint, Catalogue catalogue, boolean isKey) {
-        boolean isOnly = isKey && !catalogue.heirs(parent(constraint, catalogue)).isEmpty();
+        boolean isOnly =
+                isKey && !catalogue.heirs(parent(constraint, catalogue)).isEmpty();
         return SqlNames.isOfDomain(constraint, catalogue)
                 ? "ALTER DOMAIN " + Texts.relation(constraint)
                 : "ALTER TABLE " + (isOnly ? "ONLY " : "") + Texts.relation(constraint);
@@ -105,7 +107,9 @@ final class ConstraintWriter implements Writer {
             return Alteration.of(owner + " VALIDATE CONSTRAINT " + name);
         }
         List<String> clauses = List.of(" DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE");
-        if (isForeignKey(after) && !text(after).endsWith(NOT_VALID) && bare(before, clauses).equals(bare(after, clauses))) {
+        if (isForeignKey(after)
+                && !text(after).endsWith(NOT_VALID)
+                && bare(before, clauses).equals(bare(after, clauses))) {
             return Alteration.of(owner + " ALTER CONSTRAINT " + name
                     + clauses.stream().filter(text(after)::endsWith).findFirst().orElse(" NOT DEFERRABLE"));
         }
@@ -128,7 +132,8 @@ final class ConstraintWriter implements Writer {
     /** Only all triggers of a table can be switched, those that users made among them. */
     private Alteration triggers(SchemaObject after) {
         Optional<String> state = after.property(TRIGGERS);
-        List<SchemaObject> siblings = to.parent(after.name()).map(table -> to.children(table.name())).orElse(List.of());
+        List<SchemaObject> siblings =
+                to.parent(after.name()).map(table -> to.children(table.name())).orElse(List.of());
         boolean isAlike = siblings.stream()
                 .filter(other -> other.name().kind() == ObjectKind.CONSTRAINT)
                 .filter(other -> other.property(TRIGGERS).isPresent() || isForeignKey(other))
@@ -137,8 +142,8 @@ final class ConstraintWriter implements Writer {
         if (!isAlike || verb.isEmpty()) {
             return Alteration.impossible(NO_WAY);
         }
-        List<ChangeStatement> statements = new ArrayList<>(Alteration.sql(
-                "ALTER TABLE " + Texts.relation(after.name()) + " " + verb.get() + " TRIGGER ALL"));
+        List<ChangeStatement> statements = new ArrayList<>(
+                Alteration.sql("ALTER TABLE " + Texts.relation(after.name()) + " " + verb.get() + " TRIGGER ALL"));
         siblings.stream()
                 .filter(other -> other.name().kind() == ObjectKind.TRIGGER)
                 .forEach(trigger -> statements.addAll(RuleWriter.enable(trigger, "TRIGGER")));

@@ -33,8 +33,8 @@ final class ConversionWriter implements Writer {
         List<String> functions = new ArrayList<>();
         transform.property("from sql").ifPresent(one -> functions.add("FROM SQL WITH FUNCTION " + one));
         transform.property("to sql").ifPresent(one -> functions.add("TO SQL WITH FUNCTION " + one));
-        return "CREATE TRANSFORM FOR " + transform.name().name().replaceFirst(" language (\\S+)$", " LANGUAGE $1") + " ("
-                + String.join(", ", functions) + ")";
+        return "CREATE TRANSFORM FOR " + transform.name().name().replaceFirst(" language (\\S+)$", " LANGUAGE $1")
+                + " (" + String.join(", ", functions) + ")";
     }
 
     private static String collation(SchemaObject collation) {
@@ -44,7 +44,8 @@ final class ConversionWriter implements Writer {
         options.add("PROVIDER = " + provider);
         if (provider.equals("libc")) {
             TypeWriter.option(options, "LC_COLLATE", locale);
-            TypeWriter.option(options, "LC_CTYPE", collation.property("character classes").map(Texts::literal));
+            TypeWriter.option(
+                    options, "LC_CTYPE", collation.property("character classes").map(Texts::literal));
         } else {
             TypeWriter.option(options, "LOCALE", locale);
         }
@@ -57,7 +58,8 @@ final class ConversionWriter implements Writer {
 
     private static String conversion(SchemaObject conversion) {
         boolean isDefault = conversion.property(Properties.DEFAULT).orElse("").equals("yes");
-        return "CREATE " + (isDefault ? "DEFAULT " : "") + "CONVERSION " + conversion.name().path() + " FOR "
+        return "CREATE " + (isDefault ? "DEFAULT " : "") + "CONVERSION "
+                + conversion.name().path() + " FOR "
                 + Texts.literal(conversion.property("from").orElse("")) + " TO "
                 + Texts.literal(conversion.property("to").orElse("")) + " FROM "
                 + conversion.property("function").map(Texts::function).orElse("");

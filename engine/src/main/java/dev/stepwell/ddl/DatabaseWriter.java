@@ -24,9 +24,12 @@ final class DatabaseWriter implements Writer {
         return switch (object.name().kind()) {
             case SCHEMA -> Alteration.sql("CREATE SCHEMA " + name);
             case EXTENSION ->
-                byOwner(object, "CREATE EXTENSION " + name
-                        + TableWriter.clause(" SCHEMA ", object.property("schema"), "")
-                        + TableWriter.clause(" VERSION ", object.property("version").map(Texts::literal), ""));
+                byOwner(
+                        object,
+                        "CREATE EXTENSION " + name
+                                + TableWriter.clause(" SCHEMA ", object.property("schema"), "")
+                                + TableWriter.clause(
+                                        " VERSION ", object.property("version").map(Texts::literal), ""));
             case LANGUAGE -> Alteration.sql(language(object));
             case ACCESS_METHOD ->
                 Alteration.sql("CREATE ACCESS METHOD " + name + " TYPE "
@@ -50,8 +53,10 @@ final class DatabaseWriter implements Writer {
         return "CREATE OR REPLACE " + (isTrusted ? "TRUSTED " : "") + "LANGUAGE "
                 + Texts.quoted(language.name().name())
                 + TableWriter.clause(" HANDLER ", language.property("handler").map(Texts::function), "")
-                + TableWriter.clause(" INLINE ", language.property("inline handler").map(Texts::function), "")
-                + TableWriter.clause(" VALIDATOR ", language.property("validator").map(Texts::function), "");
+                + TableWriter.clause(
+                        " INLINE ", language.property("inline handler").map(Texts::function), "")
+                + TableWriter.clause(
+                        " VALIDATOR ", language.property("validator").map(Texts::function), "");
     }
 
     @Override
@@ -91,8 +96,8 @@ final class DatabaseWriter implements Writer {
         String old = before.property("version").orElse("");
         String now = after.property("version").orElse("");
         return isOlder(old, now)
-                ? Alteration.of("ALTER EXTENSION " + Texts.quoted(after.name().name()) + " UPDATE TO "
-                        + Texts.literal(now))
+                ? Alteration.of(
+                        "ALTER EXTENSION " + Texts.quoted(after.name().name()) + " UPDATE TO " + Texts.literal(now))
                 : Alteration.REMAKE;
     }
 

@@ -53,7 +53,9 @@ final class DefaultGrants {
         for (String grantee : grantees) {
             String role = Texts.role(grantee);
             statements.add(ChangeStatement.of("REVOKE " + wording.apply(List.of("ALL"), " FROM " + role)));
-            String back = grantee.equals("PUBLIC") ? PUBLIC.getOrDefault(kinds, "") : grantee.equals(options.role()) ? "ALL" : "";
+            String back = grantee.equals("PUBLIC")
+                    ? PUBLIC.getOrDefault(kinds, "")
+                    : grantee.equals(options.role()) ? "ALL" : "";
             if (!back.isEmpty()) {
                 statements.add(ChangeStatement.of("GRANT " + wording.apply(List.of(back), " TO " + role)));
             }
@@ -64,11 +66,12 @@ final class DefaultGrants {
     private void grantees(Catalogue catalogue, String kinds, ObjectName object, Set<String> grantees) {
         catalogue.objects().stream()
                 .filter(one -> one.name().kind() == ObjectKind.DEFAULT_PRIVILEGES)
-                .filter(one -> one.name().schema().isEmpty() || one.name().schema().equals(object.schema()))
+                .filter(one ->
+                        one.name().schema().isEmpty() || one.name().schema().equals(object.schema()))
                 .filter(one -> one.name().name().startsWith(kinds + " of ")
                         && (options.role().isEmpty()
                                 || one.name().name().equals(kinds + " of " + Texts.quoted(options.role()))))
-                .forEach(one ->
-                        grantees.addAll(Grants.of(one.property(Properties.PRIVILEGES)).grantees()));
+                .forEach(one -> grantees.addAll(
+                        Grants.of(one.property(Properties.PRIVILEGES)).grantees()));
     }
 }

@@ -55,8 +55,8 @@ final class DefaultPrivilegesWriter implements Writer {
             int dot = identity.lastIndexOf('.');
             String table = identity.substring("table column ".length(), dot);
             String column = " (" + identity.substring(dot + 1) + ")";
-            return (privileges, target) ->
-                    String.join(", ", privileges.stream().map(one -> one + column).toList()) + " ON " + table + target;
+            return (privileges, target) -> String.join(
+                            ", ", privileges.stream().map(one -> one + column).toList()) + " ON " + table + target;
         }
         String object = identity.replaceFirst("^(?:view|materialized view|foreign table) ", "table ")
                 .replaceFirst("^aggregate ", "function ")

@@ -24,8 +24,7 @@ final class EnumChange {
                 others.add(i);
             }
         }
-        boolean isRenamed =
-                old.size() == now.size() && others.size() == 1 && !old.contains(now.get(others.get(0)));
+        boolean isRenamed = old.size() == now.size() && others.size() == 1 && !old.contains(now.get(others.get(0)));
         return isRenamed ? renamed(type, old.get(others.get(0)), now.get(others.get(0))) : Alteration.REMAKE;
     }
 
@@ -39,9 +38,7 @@ final class EnumChange {
         List<ChangeStatement> statements = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             if (!old.contains(now.get(i))) {
-                String place = i > 0
-                        ? " AFTER " + now.get(i - 1)
-                        : old.isEmpty() ? "" : " BEFORE " + old.get(0);
+                String place = i > 0 ? " AFTER " + now.get(i - 1) : old.isEmpty() ? "" : " BEFORE " + old.get(0);
                 boolean isLast = i > 0 && now.subList(i, now.size()).stream().noneMatch(old::contains);
                 statements.add(ChangeStatement.of(
                         type + " ADD VALUE " + now.get(i) + (isLast ? "" : place),

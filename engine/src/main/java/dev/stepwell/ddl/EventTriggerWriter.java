@@ -16,7 +16,8 @@ final class EventTriggerWriter implements Writer {
                         .map(tags -> " WHEN TAG IN ("
                                 + List.of(tags.split(", ", -1)).stream()
                                         .map(Texts::literal)
-                                        .collect(Collectors.joining(", ")) + ")")
+                                        .collect(Collectors.joining(", "))
+                                + ")")
                         .orElse("")
                 + " EXECUTE FUNCTION " + trigger.property("function").orElse(""));
     }
@@ -31,12 +32,13 @@ final class EventTriggerWriter implements Writer {
         if (!property.equals(Properties.ENABLED)) {
             return Alteration.REMAKE;
         }
-        String state = switch (after.property(property).orElse("yes")) {
-            case "no" -> "DISABLE";
-            case "always" -> "ENABLE ALWAYS";
-            case "on replicas" -> "ENABLE REPLICA";
-            default -> "ENABLE";
-        };
+        String state =
+                switch (after.property(property).orElse("yes")) {
+                    case "no" -> "DISABLE";
+                    case "always" -> "ENABLE ALWAYS";
+                    case "on replicas" -> "ENABLE REPLICA";
+                    default -> "ENABLE";
+                };
         return Alteration.of("ALTER EVENT TRIGGER " + after.name().path() + " " + state);
     }
 }

@@ -24,11 +24,20 @@ final class FacetWriter {
     List<ChangeStatement> create(Unit unit) {
         SchemaObject object = to.find(unit.name()).orElseThrow();
         return switch (unit.facet()) {
-            case Properties.DEFAULT -> isInheritedDefault(object)
-                    ? List.of()
-                    : column(object, to, "SET DEFAULT " + object.property(Properties.DEFAULT).orElse(""));
-            case Properties.OWNED_BY -> ownedBy(object, object.property(Properties.OWNED_BY).orElse("NONE"));
-            case Properties.REPLICA_IDENTITY -> identity(object.name(), object.property(Properties.REPLICA_IDENTITY).orElse(""));
+            case Properties.DEFAULT ->
+                isInheritedDefault(object)
+                        ? List.of()
+                        : column(
+                                object,
+                                to,
+                                "SET DEFAULT "
+                                        + object.property(Properties.DEFAULT).orElse(""));
+            case Properties.OWNED_BY ->
+                ownedBy(object, object.property(Properties.OWNED_BY).orElse("NONE"));
+            case Properties.REPLICA_IDENTITY ->
+                identity(
+                        object.name(),
+                        object.property(Properties.REPLICA_IDENTITY).orElse(""));
             case Properties.DEFINITION -> TypeWriter.isShell(object) ? List.of() : TypeWriter.complete(object);
             case Properties.CANONICAL -> TypeWriter.range(object);
             default -> attach(object);
@@ -59,9 +68,8 @@ final class FacetWriter {
     /** A new child table has the defaults of the columns that it inherits. */
     private boolean isInheritedDefault(SchemaObject column) {
         return from.parent(column.name()).isEmpty()
-                && Inheritance.sources(column, to).stream()
-                        .anyMatch(source -> source.property(Properties.DEFAULT)
-                                .equals(column.property(Properties.DEFAULT)));
+                && Inheritance.sources(column, to).stream().anyMatch(source -> source.property(Properties.DEFAULT)
+                        .equals(column.property(Properties.DEFAULT)));
     }
 
     private static List<ChangeStatement> column(SchemaObject column, Catalogue catalogue, String change) {
@@ -86,12 +94,14 @@ final class FacetWriter {
 
     private List<ChangeStatement> attach(SchemaObject object) {
         if (object.name().kind() == ObjectKind.INDEX) {
-            return Alteration.sql("ALTER INDEX " + object.property(Properties.INHERITED_FROM).orElse("")
-                    + " ATTACH PARTITION " + object.name().path());
+            return Alteration.sql(
+                    "ALTER INDEX " + object.property(Properties.INHERITED_FROM).orElse("") + " ATTACH PARTITION "
+                            + object.name().path());
         }
-        return Alteration.sql("ALTER TABLE " + object.property(Properties.PARTITION_OF).orElse("")
-                + " ATTACH PARTITION " + object.name().path() + " "
-                + object.property(Properties.PARTITION_BOUND).orElse(""));
+        return Alteration.sql(
+                "ALTER TABLE " + object.property(Properties.PARTITION_OF).orElse("")
+                        + " ATTACH PARTITION " + object.name().path() + " "
+                        + object.property(Properties.PARTITION_BOUND).orElse(""));
     }
 
     /** An index comes off with its table, or goes with the index that it is attached to. */
@@ -99,6 +109,7 @@ final class FacetWriter {
         Optional<String> parent = object.property(Properties.PARTITION_OF);
         return object.name().kind() == ObjectKind.INDEX
                 ? List.of()
-                : Alteration.sql("ALTER TABLE " + parent.orElse("") + " DETACH PARTITION " + object.name().path());
+                : Alteration.sql("ALTER TABLE " + parent.orElse("") + " DETACH PARTITION "
+                        + object.name().path());
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Properties that are set by statements of their own, since they depend on other objects than the object itself. */
 final class Facets {
 
-    private static final Set<ObjectKind> STORED =
-            Set.of(ObjectKind.TABLE, ObjectKind.MATERIALIZED_VIEW);
+    private static final Set<ObjectKind> STORED = Set.of(ObjectKind.TABLE, ObjectKind.MATERIALIZED_VIEW);
 
     private Facets() {}
 

@@ -18,16 +18,23 @@ final class ForeignWriter implements Writer {
     @Override
     public List<ChangeStatement> create(SchemaObject object) {
         String name = SqlNames.of(object, to);
-        String clauses = switch (object.name().kind()) {
-            case FOREIGN_DATA_WRAPPER ->
-                TableWriter.clause(" HANDLER ", object.property("handler").map(Texts::function), "")
-                        + TableWriter.clause(" VALIDATOR ", object.property("validator").map(Texts::function), "");
-            case SERVER ->
-                TableWriter.clause(" TYPE ", object.property("type").map(Texts::literal), "")
-                        + TableWriter.clause(" VERSION ", object.property("version").map(Texts::literal), "")
-                        + TableWriter.clause(" FOREIGN DATA WRAPPER ", object.property("foreign data wrapper"), "");
-            default -> "";
-        };
+        String clauses =
+                switch (object.name().kind()) {
+                    case FOREIGN_DATA_WRAPPER ->
+                        TableWriter.clause(
+                                        " HANDLER ", object.property("handler").map(Texts::function), "")
+                                + TableWriter.clause(
+                                        " VALIDATOR ",
+                                        object.property("validator").map(Texts::function),
+                                        "");
+                    case SERVER ->
+                        TableWriter.clause(" TYPE ", object.property("type").map(Texts::literal), "")
+                                + TableWriter.clause(
+                                        " VERSION ", object.property("version").map(Texts::literal), "")
+                                + TableWriter.clause(
+                                        " FOREIGN DATA WRAPPER ", object.property("foreign data wrapper"), "");
+                    default -> "";
+                };
         return Alteration.sql("CREATE " + name + clauses + ForeignOptions.clause(object.property(Properties.OPTIONS)));
     }
 

@@ -16,10 +16,10 @@ final class Grants {
 
     private static final String GRANTED_BY = " granted by ";
     private static final String WITH_OPTION = " with grant option";
-    private static final String PRIVILEGE = "[A-Z]+(?: SYSTEM)?(?:" + WITH_OPTION + ")?(?:" + GRANTED_BY
-            + "(?:(?!, [A-Z]+(?:,|;|$| )|; ).)+)?";
-    private static final Pattern ENTRY = Pattern.compile(
-            "(revoked from )?(.+?): (" + PRIVILEGE + "(?:, " + PRIVILEGE + ")*)(?:; |$)");
+    private static final String PRIVILEGE =
+            "[A-Z]+(?: SYSTEM)?(?:" + WITH_OPTION + ")?(?:" + GRANTED_BY + "(?:(?!, [A-Z]+(?:,|;|$| )|; ).)+)?";
+    private static final Pattern ENTRY =
+            Pattern.compile("(revoked from )?(.+?): (" + PRIVILEGE + "(?:, " + PRIVILEGE + ")*)(?:; |$)");
     private static final Pattern ONE = Pattern.compile(PRIVILEGE);
 
     /** One privilege of one role, with a grant option or not; a grantor that is not the owner. */
@@ -108,13 +108,13 @@ final class Grants {
     private static void write(
             List<ChangeStatement> statements, Set<Grant> grants, String verb, String direction, Wording wording) {
         Map<String, List<Grant>> together = new TreeMap<>();
-        grants.forEach(grant -> together
-                .computeIfAbsent(
+        grants.forEach(grant -> together.computeIfAbsent(
                         grant.grantor() + "\n" + grant.grantee() + "\n" + grant.hasOption(), none -> new ArrayList<>())
                 .add(grant));
         together.values().forEach(group -> {
             Grant first = group.get(0);
-            String target = direction + Texts.role(first.grantee())
+            String target = direction
+                    + Texts.role(first.grantee())
                     + (direction.equals(" TO ") && first.hasOption() ? " WITH GRANT OPTION" : "");
             String statement = verb + " "
                     + wording.apply(group.stream().map(Grant::privilege).toList(), target);

@@ -31,7 +31,8 @@ final class Graph {
             Set<Unit> known = new TreeSet<>(references.of(unit));
             known.retainAll(units.keySet());
             needed.put(unit, known);
-            known.forEach(one -> needing.computeIfAbsent(one, none -> new TreeSet<>()).add(unit));
+            known.forEach(
+                    one -> needing.computeIfAbsent(one, none -> new TreeSet<>()).add(unit));
         }
     }
 

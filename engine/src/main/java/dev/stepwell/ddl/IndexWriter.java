@@ -13,18 +13,16 @@ import java.util.regex.Pattern;
 /** Indexes, those of constraints among them, which come and go with the constraint. */
 final class IndexWriter implements Writer {
 
-    private static final Pattern NAME = Pattern.compile("^CREATE (UNIQUE )?INDEX ");
+    private static final Pattern NAME = Pattern.compile("^CREATE (UNIQUE |)INDEX ");
     private static final Pattern WITH =
             Pattern.compile(" WITH \\((\\w+=(?:'(?:[^']|'')*'|[^',)]+)(?:, \\w+='?[^',)]*'?)*)\\)");
     private static final String TARGETS = "statistics targets";
 
-    private final Catalogue to;
     private final ChangeOptions options;
     private final Catalogue from;
 
-    IndexWriter(Catalogue from, Catalogue to, ChangeOptions options) {
+    IndexWriter(Catalogue from, ChangeOptions options) {
         this.from = from;
-        this.to = to;
         this.options = options;
     }
 
@@ -37,8 +35,9 @@ final class IndexWriter implements Writer {
         boolean isNew = from.parent(index.name()).isEmpty();
         boolean isPartitioned = sql.contains(" ON ONLY ");
         if (options.safe() && !isNew && !isPartitioned) {
-            return List.of(ChangeStatement.alone(
-                    NAME.matcher(sql).replaceFirst("CREATE $1INDEX CONCURRENTLY ").replace(" null", " ")));
+            return List.of(ChangeStatement.alone(NAME.matcher(sql)
+                    .replaceFirst("CREATE $1INDEX CONCURRENTLY ")
+                    .replace(" null", " ")));
         }
         return Alteration.sql(sql);
     }
@@ -50,7 +49,8 @@ final class IndexWriter implements Writer {
         }
         return options.safe()
                         && !index.property(Properties.DEFINITION).orElse("").contains(" ON ONLY ")
-                ? List.of(ChangeStatement.alone("DROP INDEX CONCURRENTLY " + index.name().path()))
+                ? List.of(ChangeStatement.alone(
+                        "DROP INDEX CONCURRENTLY " + index.name().path()))
                 : Alteration.sql("DROP INDEX " + index.name().path());
     }
 
@@ -121,8 +121,7 @@ final class IndexWriter implements Writer {
         for (String column : columns) {
             String target = now.getOrDefault(column, "-1");
             if (!target.equals(old.getOrDefault(column, "-1"))) {
-                statements.add(
-                        ChangeStatement.of(index + " ALTER COLUMN " + column + " SET STATISTICS " + target));
+                statements.add(ChangeStatement.of(index + " ALTER COLUMN " + column + " SET STATISTICS " + target));
             }
         }
         return Alteration.of(statements);
@@ -135,10 +134,5 @@ final class IndexWriter implements Writer {
             targets.put(parts[0], parts[1]);
         }
         return targets;
-    }
-
-    /** Whether an index is made by what makes its constraint. */
-    boolean isOfConstraint(SchemaObject index) {
-        return to.find(index.name()).isPresent() && index.property(Properties.CONSTRAINT).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package dev.stepwell.ddl;
 
-import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,7 @@ final class Inheritance {
     }
 
     /** Whether the same change of the part above brings this one along. */
-    static boolean follows(
-            String property, SchemaObject before, SchemaObject after, Catalogue from, Catalogue to) {
+    static boolean follows(String property, SchemaObject before, SchemaObject after, Catalogue from, Catalogue to) {
         return sources(after, to).stream().anyMatch(source -> from.find(source.name())
                 .filter(old -> old.property(property).equals(before.property(property))
                         && !old.property(property).equals(source.property(property))
@@ -49,9 +47,5 @@ final class Inheritance {
                 .parent(part.name())
                 .flatMap(table -> table.property(Properties.PARTITION_OF))
                 .isPresent();
-    }
-
-    static boolean isColumn(SchemaObject object) {
-        return object.name().kind() == ObjectKind.COLUMN;
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class OperatorWriter implements Writer {
 
     private static final int LINKS = 17;
-    private static final Pattern OPERATOR = Pattern.compile("(\\d+) (.+?\\([^()]*\\))(?: for order by (.+?))?(?:, (?=\\d+ )|$)");
+    private static final Pattern OPERATOR =
+            Pattern.compile("(\\d+) (.+?\\([^()]*\\))(?: for order by (.+?))?(?:, (?=\\d+ )|$)");
     private static final Pattern FUNCTION = Pattern.compile("(\\d+) \\((.+?)\\) (.+?\\([^()]*\\))(?:, (?=\\d+ \\()|$)");
 
     private final Catalogue to;
@@ -30,14 +31,15 @@ final class OperatorWriter implements Writer {
             case OPERATOR ->
                 // Without a function it is only named by another operator, which makes it.
                 object.property("function").isEmpty() ? List.of() : Alteration.sql(operator(object));
-            case OPERATOR_FAMILY ->
-                Alteration.sql("CREATE OPERATOR FAMILY " + path + " USING " + method(object));
+            case OPERATOR_FAMILY -> Alteration.sql("CREATE OPERATOR FAMILY " + path + " USING " + method(object));
             default ->
                 Alteration.sql("CREATE OPERATOR CLASS " + path
                         + (object.property(Properties.DEFAULT).orElse("").equals("yes") ? " DEFAULT" : "")
                         + " FOR TYPE " + object.property(Properties.TYPE).orElse("") + " USING " + method(object)
                         + TableWriter.clause(" FAMILY ", object.property("family"), "") + " AS STORAGE "
-                        + object.property("storage").or(() -> object.property(Properties.TYPE)).orElse(""));
+                        + object.property("storage")
+                                .or(() -> object.property(Properties.TYPE))
+                                .orElse(""));
         };
     }
 
@@ -49,7 +51,8 @@ final class OperatorWriter implements Writer {
         String types = Texts.signature(operator.name());
         String[] operands = types.substring(1, types.length() - 1).split(", ", 2);
         List<String> options = new ArrayList<>();
-        options.add("FUNCTION = " + operator.property("function").map(Texts::function).orElse(""));
+        options.add("FUNCTION = "
+                + operator.property("function").map(Texts::function).orElse(""));
         if (operands.length == 2) {
             options.add("LEFTARG = " + operands[0]);
         }
@@ -103,7 +106,12 @@ final class OperatorWriter implements Writer {
             return Alteration.REMAKE;
         }
         return Alteration.of("ALTER " + SqlNames.of(after, to) + " SET (" + property.toUpperCase(Locale.ROOT)
-                + (isFlag ? "" : " = " + after.property(property).map(OperatorWriter::named).orElse("")) + ")");
+                + (isFlag
+                        ? ""
+                        : " = "
+                                + after.property(property)
+                                        .map(OperatorWriter::named)
+                                        .orElse("")) + ")");
     }
 
     private List<ChangeStatement> members(String property, SchemaObject before, SchemaObject after) {

@@ -96,7 +96,8 @@ final class Ordering {
     private void edgesOfAltered(Unit unit) {
         for (Unit needed : old.needed(unit)) {
             boolean isSwapped = plan.swapped().contains(needed);
-            boolean isStillNeeded = plan.created().contains(needed) && now.needed(unit).contains(needed);
+            boolean isStillNeeded =
+                    plan.created().contains(needed) && now.needed(unit).contains(needed);
             if (isSwapped || !isStillNeeded) {
                 edge(makingOf(unit), dropOf(needed));
             }
@@ -114,8 +115,8 @@ final class Ordering {
     private void namesakes() {
         Map<String, List<Unit>> gone = new HashMap<>();
         for (Unit unit : plan.dropped()) {
-            names(unit).forEach(name ->
-                    gone.computeIfAbsent(name, none -> new ArrayList<>()).add(unit));
+            names(unit).forEach(name -> gone.computeIfAbsent(name, none -> new ArrayList<>())
+                    .add(unit));
         }
         for (Unit unit : plan.created()) {
             names(unit).stream()

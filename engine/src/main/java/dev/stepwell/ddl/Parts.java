@@ -30,8 +30,9 @@ final class Parts {
         }
         return switch (object.name().kind()) {
             case TRIGGER -> true;
-            case CONSTRAINT -> ConstraintWriter.isForeignKey(object)
-                    || (!ConstraintWriter.isKey(object) && isBroughtAlong(object, to, plan));
+            case CONSTRAINT ->
+                ConstraintWriter.isForeignKey(object)
+                        || (!ConstraintWriter.isKey(object) && isBroughtAlong(object, to, plan));
             case COLUMN -> isBroughtAlong(object, to, plan);
             default -> false;
         };
@@ -58,10 +59,5 @@ final class Parts {
         return isOfNewChild
                 || Inheritance.sources(object, to).stream()
                         .anyMatch(source -> plan.created().contains(Unit.of(source.name())));
-    }
-
-    /** Sequences of identity columns belong to the owner of the table. */
-    static boolean hasOwnerOfTable(SchemaObject object) {
-        return false;
     }
 }

@@ -113,7 +113,8 @@ final class Plan {
     private void compareFacet(Unit facet) {
         Unit self = Unit.of(facet.name());
         boolean isOfWhole = facet.facet().equals(Properties.CANONICAL)
-                || (facet.facet().equals(Properties.DEFINITION) && !old.state(facet).equals("shell"));
+                || (facet.facet().equals(Properties.DEFINITION)
+                        && !old.state(facet).equals("shell"));
         if (isOfWhole) {
             remake(self);
         } else {
@@ -138,11 +139,13 @@ final class Plan {
             altered.remove(one);
         });
         if (unit.name().kind().isParent()) {
-            from.children(unit.name()).forEach(child -> old.family(Unit.of(child.name())).forEach(this::drop));
-            to.children(unit.name()).forEach(child -> now.family(Unit.of(child.name())).forEach(one -> {
-                created.add(one);
-                altered.remove(one);
-            }));
+            from.children(unit.name())
+                    .forEach(child -> old.family(Unit.of(child.name())).forEach(this::drop));
+            to.children(unit.name())
+                    .forEach(child -> now.family(Unit.of(child.name())).forEach(one -> {
+                        created.add(one);
+                        altered.remove(one);
+                    }));
         }
     }
 
@@ -178,7 +181,9 @@ final class Plan {
     private boolean changesType(Unit unit) {
         return unit.name().kind() == ObjectKind.COLUMN
                 && !unit.isFacet()
-                && (retyped.contains(unit) || differs(unit.name(), Properties.TYPE) || differs(unit.name(), Properties.COLLATION));
+                && (retyped.contains(unit)
+                        || differs(unit.name(), Properties.TYPE)
+                        || differs(unit.name(), Properties.COLLATION));
     }
 
     private boolean differs(ObjectName name, String property) {
@@ -200,7 +205,9 @@ final class Plan {
         boolean staysNeeded = created.contains(unit) && now.needed(dependent).contains(unit);
         if (!staysNeeded) {
             // What lets go of it first could be in need of what takes its name.
-            if (altered.contains(dependent) && (dependent.isFacet() || !LETS_GO.contains(dependent.name().kind()))) {
+            if (altered.contains(dependent)
+                    && (dependent.isFacet()
+                            || !LETS_GO.contains(dependent.name().kind()))) {
                 remake(dependent);
             }
             return;
@@ -218,7 +225,8 @@ final class Plan {
 
     /** Whether PostgreSQL drops the one with the other: a constraint or index of a partition with that of its parent. */
     private boolean goesAlong(Unit unit, Unit dependent) {
-        boolean isPart = dependent.name().kind() == ObjectKind.CONSTRAINT || dependent.name().kind() == ObjectKind.INDEX;
+        boolean isPart = dependent.name().kind() == ObjectKind.CONSTRAINT
+                || dependent.name().kind() == ObjectKind.INDEX;
         return isPart
                 && !dependent.isFacet()
                 && Inheritance.sources(from.find(dependent.name()).orElseThrow(), from).stream()
@@ -246,12 +254,15 @@ final class Plan {
         ObjectKind kind = dependent.name().kind();
         if (kind == ObjectKind.COLUMN) {
             return to.find(dependent.name())
-                            .filter(other -> other.property(Properties.GENERATED).isPresent())
+                            .filter(other ->
+                                    other.property(Properties.GENERATED).isPresent())
                             .isPresent()
                     && dependent.name().relation().equals(column.name().relation());
         }
         if (kind == ObjectKind.CONSTRAINT) {
-            return to.find(dependent.name()).filter(ConstraintWriter::isForeignKey).isPresent();
+            return to.find(dependent.name())
+                    .filter(ConstraintWriter::isForeignKey)
+                    .isPresent();
         }
         return !KEPT_BY_RETYPING.contains(kind);
     }

@@ -29,9 +29,8 @@ final class PolicyWriter implements Writer {
 
     private static Optional<String> roles(SchemaObject policy) {
         return policy.property(ROLES)
-                .map(roles -> List.of(roles.split(", ", -1)).stream()
-                        .map(Texts::role)
-                        .collect(Collectors.joining(", ")));
+                .map(roles ->
+                        List.of(roles.split(", ", -1)).stream().map(Texts::role).collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -39,10 +38,11 @@ final class PolicyWriter implements Writer {
         String policy = "ALTER POLICY " + name(after);
         return switch (property) {
             case ROLES -> Alteration.of(policy + " TO " + roles(after).orElse("PUBLIC"));
-            case USING, WITH_CHECK -> after.property(property)
-                    .map(expression -> Alteration.of(policy + " " + property.toUpperCase(Locale.ROOT) + " (" + expression
-                            + ")"))
-                    .orElse(Alteration.REMAKE);
+            case USING, WITH_CHECK ->
+                after.property(property)
+                        .map(expression -> Alteration.of(
+                                policy + " " + property.toUpperCase(Locale.ROOT) + " (" + expression + ")"))
+                        .orElse(Alteration.REMAKE);
             default -> Alteration.REMAKE;
         };
     }

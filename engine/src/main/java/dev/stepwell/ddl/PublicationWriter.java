@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Publications. */
 final class PublicationWriter implements Writer {
 
-    private static final Pattern NEXT_TABLE = Pattern.compile(", (?=(?:[^()\"]|\"[^\"]*\"|\\((?:[^()]|\\([^()]*\\))*\\))*$)");
+    private static final Pattern NEXT_TABLE =
+            Pattern.compile(", (?=(?:[^()\"]|\"[^\"]*\"|\\((?:[^()]|\\([^()]*\\))*\\))*$)");
     private static final Set<String> CONTENT = Set.of("tables", "schemas");
 
     @Override
@@ -39,7 +40,8 @@ final class PublicationWriter implements Writer {
 
     private static String options(SchemaObject publication) {
         List<String> options = new ArrayList<>();
-        options.add("publish = " + Texts.literal(publication.property("operations").orElse("")));
+        options.add(
+                "publish = " + Texts.literal(publication.property("operations").orElse("")));
         options.add("publish_via_partition_root = "
                 + publication.property("via partition root").orElse("").equals("yes"));
         TypeWriter.option(options, "publish_generated_columns", publication.property("generated columns"));
@@ -56,18 +58,19 @@ final class PublicationWriter implements Writer {
         String publication = "ALTER PUBLICATION " + after.name().path();
         Optional<String> value = after.property(property);
         return switch (property) {
-            case "operations" -> Alteration.of(publication + " SET (publish = " + Texts.literal(value.orElse("")) + ")");
-            case "via partition root" -> Alteration.of(
-                    publication + " SET (publish_via_partition_root = " + value.orElse("").equals("yes") + ")");
-            case "generated columns" -> Alteration.of(
-                    publication + " SET (publish_generated_columns = " + value.orElse("none") + ")");
+            case "operations" ->
+                Alteration.of(publication + " SET (publish = " + Texts.literal(value.orElse("")) + ")");
+            case "via partition root" ->
+                Alteration.of(publication + " SET (publish_via_partition_root = "
+                        + value.orElse("").equals("yes") + ")");
+            case "generated columns" ->
+                Alteration.of(publication + " SET (publish_generated_columns = " + value.orElse("none") + ")");
             case "tables", "schemas" -> contents(property, publication, before, after);
             default -> Alteration.REMAKE;
         };
     }
 
-    private static Alteration contents(
-            String property, String publication, SchemaObject before, SchemaObject after) {
+    private static Alteration contents(String property, String publication, SchemaObject before, SchemaObject after) {
         String first = CONTENT.stream()
                 .sorted()
                 .filter(one -> !before.property(one).equals(after.property(one)))
@@ -78,7 +81,8 @@ final class PublicationWriter implements Writer {
         }
         String content = content(after);
         return content.isEmpty()
-                ? Alteration.of(publication + " DROP " + content(before).replaceAll(" \\([^,]*\\)| WHERE \\(.*?\\)(?=, |$)", ""))
+                ? Alteration.of(publication + " DROP "
+                        + content(before).replaceAll(" \\([^,]*\\)| WHERE \\(.*?\\)(?=, |$)", ""))
                 : Alteration.of(publication + " SET " + content);
     }
 }

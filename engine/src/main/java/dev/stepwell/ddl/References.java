@@ -31,12 +31,18 @@ final class References {
             Properties.NOT_NULL_COMMENT);
 
     private static final Map<String, ObjectKind> GLOBAL = Map.of(
-            "foreign data wrapper", ObjectKind.FOREIGN_DATA_WRAPPER,
-            "server", ObjectKind.SERVER,
-            "access method", ObjectKind.ACCESS_METHOD,
-            Properties.DEPENDS_ON_EXTENSION, ObjectKind.EXTENSION,
-            "schemas", ObjectKind.SCHEMA,
-            "schema", ObjectKind.SCHEMA);
+            "foreign data wrapper",
+            ObjectKind.FOREIGN_DATA_WRAPPER,
+            "server",
+            ObjectKind.SERVER,
+            "access method",
+            ObjectKind.ACCESS_METHOD,
+            Properties.DEPENDS_ON_EXTENSION,
+            ObjectKind.EXTENSION,
+            "schemas",
+            ObjectKind.SCHEMA,
+            "schema",
+            ObjectKind.SCHEMA);
 
     private static final Pattern LANGUAGE = Pattern.compile("\n LANGUAGE (\\S+)");
     private static final Pattern METHOD = Pattern.compile("(?: USING | using )(\\S+)");
@@ -94,8 +100,8 @@ final class References {
             case FUNCTION, PROCEDURE -> word(LANGUAGE, definition, ObjectKind.LANGUAGE, needed);
             case INDEX -> word(METHOD, definition, ObjectKind.ACCESS_METHOD, needed);
             case OPERATOR_CLASS, OPERATOR_FAMILY -> word(METHOD, name.name(), ObjectKind.ACCESS_METHOD, needed);
-            case USER_MAPPING -> add(
-                    needed, ObjectName.global(ObjectKind.SERVER, unquoted(SqlNames.mappingServer(name))));
+            case USER_MAPPING ->
+                add(needed, ObjectName.global(ObjectKind.SERVER, unquoted(SqlNames.mappingServer(name))));
             default -> {}
         }
     }
@@ -132,7 +138,8 @@ final class References {
         SchemaObject self = Facets.without(object);
         self.properties().forEach((property, value) -> {
             boolean isBody = property.equals(Properties.DEFINITION)
-                    && (object.name().kind() == ObjectKind.FUNCTION || object.name().kind() == ObjectKind.PROCEDURE);
+                    && (object.name().kind() == ObjectKind.FUNCTION
+                            || object.name().kind() == ObjectKind.PROCEDURE);
             if (!NO_REFERENCES.contains(property)) {
                 texts.add(isBody && isForDrop ? RoutineWriter.withoutBody(object) : value);
             }
@@ -159,7 +166,8 @@ final class References {
     private void columns(SchemaObject relation, Set<String> words, Unit unit, Set<Unit> needed) {
         boolean isOwn = relation.name().equals(unit.name());
         for (SchemaObject child : catalogue.children(relation.name())) {
-            boolean isColumn = child.name().kind() == ObjectKind.COLUMN || child.name().kind() == ObjectKind.ATTRIBUTE;
+            boolean isColumn =
+                    child.name().kind() == ObjectKind.COLUMN || child.name().kind() == ObjectKind.ATTRIBUTE;
             if (isColumn && !isOwn && words.contains(Texts.quoted(child.name().name()))) {
                 needed.add(Unit.of(child.name()));
             }
@@ -168,13 +176,22 @@ final class References {
 
     private void special(Unit unit, SchemaObject object, Set<Unit> needed) {
         switch (object.name().kind()) {
+            case SEQUENCE -> {
+                if (catalogue.isOfIdentity(object)) {
+                    object.property(Properties.OWNED_BY)
+                            .flatMap(column -> catalogue.find(ObjectKind.COLUMN, column))
+                            .ifPresent(column -> needed.add(Unit.of(column.name())));
+                }
+            }
             case CONSTRAINT -> constraint(object, needed);
             case INDEX -> index(unit, object, needed);
             case TRIGGER, COLUMN -> followed(unit, object, needed);
             case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> table(unit, object, needed);
             case FUNCTION -> shell(object, needed);
             case RANGE_TYPE -> {
-                if (!unit.isFacet() && !isForDrop && object.property(Properties.CANONICAL).isPresent()) {
+                if (!unit.isFacet()
+                        && !isForDrop
+                        && object.property(Properties.CANONICAL).isPresent()) {
                     needed.clear();
                     surroundings(object, needed);
                 }
@@ -210,10 +227,10 @@ final class References {
         String definition = child.property(Properties.DEFINITION).orElse("");
         Set<String> wanted = Set.copyOf(Texts.names(columns));
         return switch (child.name().kind()) {
-            case CONSTRAINT ->
-                ConstraintWriter.isKey(child) && wanted.equals(columns(definition));
+            case CONSTRAINT -> ConstraintWriter.isKey(child) && wanted.equals(columns(definition));
             case INDEX ->
-                definition.startsWith("CREATE UNIQUE") && wanted.equals(columns(definition.replaceFirst("^.* USING ", "")));
+                definition.startsWith("CREATE UNIQUE")
+                        && wanted.equals(columns(definition.replaceFirst("^.* USING ", "")));
             default -> false;
         };
     }
@@ -224,7 +241,8 @@ final class References {
         int close = definition.indexOf(')', open);
         return open < 0 || close < 0
                 ? Set.of()
-                : Set.copyOf(new HashSet<>(Texts.names(definition.substring(open, close).replace(" WITHOUT OVERLAPS", ""))));
+                : Set.copyOf(new HashSet<>(
+                        Texts.names(definition.substring(open, close).replace(" WITHOUT OVERLAPS", ""))));
     }
 
     private void index(Unit unit, SchemaObject index, Set<Unit> needed) {
@@ -232,7 +250,10 @@ final class References {
                 .ifPresent(name -> add(
                         needed,
                         new ObjectName(
-                                ObjectKind.CONSTRAINT, index.name().schema(), index.name().relation(), name)));
+                                ObjectKind.CONSTRAINT,
+                                index.name().schema(),
+                                index.name().relation(),
+                                name)));
         if (unit.isFacet() && !isForDrop) {
             catalogue.parent(index.name()).ifPresent(table -> needed.add(new Unit(table.name(), Unit.ATTACHED)));
         }

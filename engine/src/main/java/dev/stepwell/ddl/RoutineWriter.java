@@ -13,14 +13,7 @@ final class RoutineWriter implements Writer {
 
     private static final String LANGUAGE = "\n LANGUAGE ";
     private static final Set<String> FUNCTIONS = Set.of(
-            "sfunc",
-            "finalfunc",
-            "combinefunc",
-            "serialfunc",
-            "deserialfunc",
-            "msfunc",
-            "minvfunc",
-            "mfinalfunc");
+            "sfunc", "finalfunc", "combinefunc", "serialfunc", "deserialfunc", "msfunc", "minvfunc", "mfinalfunc");
 
     @Override
     public List<ChangeStatement> create(SchemaObject routine) {
@@ -79,11 +72,13 @@ final class RoutineWriter implements Writer {
                 case "finalfunc_modify", "mfinalfunc_modify" -> modify(options, name, value, lines);
                 case "parallel" -> options.add("PARALLEL = " + parallel(value));
                 case "sortop" -> options.add("SORTOP = OPERATOR(" + operator(value) + ")");
-                default -> options.add(name.toUpperCase(Locale.ROOT) + " = "
-                        + (FUNCTIONS.contains(name) ? Texts.function(value) : value));
+                default ->
+                    options.add(name.toUpperCase(Locale.ROOT) + " = "
+                            + (FUNCTIONS.contains(name) ? Texts.function(value) : value));
             }
         });
-        return "CREATE AGGREGATE " + SqlNames.aggregate(aggregate) + " (\n    " + String.join(",\n    ", options) + "\n)";
+        return "CREATE AGGREGATE " + SqlNames.aggregate(aggregate) + " (\n    " + String.join(",\n    ", options)
+                + "\n)";
     }
 
     private static void modify(List<String> options, String name, String value, Map<String, String> lines) {

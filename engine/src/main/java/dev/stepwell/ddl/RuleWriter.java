@@ -30,7 +30,8 @@ final class RuleWriter implements Writer {
     @Override
     public Alteration alter(String property, SchemaObject before, SchemaObject after) {
         return switch (property) {
-            case Properties.ENABLED -> Alteration.of(enable(after, SqlNames.word(after.name().kind())));
+            case Properties.ENABLED ->
+                Alteration.of(enable(after, SqlNames.word(after.name().kind())));
             case Properties.INHERITED_FROM -> inherited(before, after);
             default -> Alteration.REMAKE;
         };
@@ -45,12 +46,13 @@ final class RuleWriter implements Writer {
     }
 
     static List<ChangeStatement> enable(SchemaObject object, String word) {
-        String state = switch (object.property(Properties.ENABLED).orElse("yes").toLowerCase(Locale.ROOT)) {
-            case "no" -> "DISABLE ";
-            case "always" -> "ENABLE ALWAYS ";
-            case "on replicas" -> "ENABLE REPLICA ";
-            default -> "ENABLE ";
-        };
+        String state =
+                switch (object.property(Properties.ENABLED).orElse("yes").toLowerCase(Locale.ROOT)) {
+                    case "no" -> "DISABLE ";
+                    case "always" -> "ENABLE ALWAYS ";
+                    case "on replicas" -> "ENABLE REPLICA ";
+                    default -> "ENABLE ";
+                };
         return Alteration.sql("ALTER TABLE " + Texts.relation(object.name()) + " " + state + word + " "
                 + Texts.quoted(object.name().name()));
     }

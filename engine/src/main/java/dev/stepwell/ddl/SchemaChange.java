@@ -1,6 +1,8 @@
 package dev.stepwell.ddl;
 
+import dev.stepwell.diff.LikelyRenames;
 import dev.stepwell.schema.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +43,10 @@ public record SchemaChange(Way upgrade, Way downgrade) {
     }
 
     private static Way way(SchemaSnapshot from, SchemaSnapshot to, ChangeOptions options) {
-        return new WayBuilder(from, to, options).way();
+        LikelyRenames renames = LikelyRenames.between(from, to);
+        List<ChangeStatement> statements = new ArrayList<>(new RenameWriter(renames, to).statements());
+        Way way = new WayBuilder(renames.applied(), to, options).way();
+        statements.addAll(way.statements());
+        return new Way(statements, way.gaps());
     }
 }

@@ -46,8 +46,7 @@ final class SequenceWriter implements Writer {
         String first = firstOf(before, after);
         // All options go into one statement, since they must fit each other.
         return property.equals(first)
-                ? Alteration.of(
-                        "ALTER SEQUENCE " + after.name().path() + options(after, Optional.of(before)))
+                ? Alteration.of("ALTER SEQUENCE " + after.name().path() + options(after, Optional.of(before)))
                 : Alteration.NOTHING;
     }
 
@@ -110,16 +109,18 @@ final class SequenceWriter implements Writer {
 
     private static Map<String, String> standard(SchemaObject sequence) {
         boolean isDescending = value(sequence, "increment").startsWith("-");
-        String lowest = switch (value(sequence, "type")) {
-            case "smallint" -> "-32768";
-            case "integer" -> "-2147483648";
-            default -> "-9223372036854775808";
-        };
-        String highest = switch (value(sequence, "type")) {
-            case "smallint" -> "32767";
-            case "integer" -> "2147483647";
-            default -> "9223372036854775807";
-        };
+        String lowest =
+                switch (value(sequence, "type")) {
+                    case "smallint" -> "-32768";
+                    case "integer" -> "-2147483648";
+                    default -> "-9223372036854775808";
+                };
+        String highest =
+                switch (value(sequence, "type")) {
+                    case "smallint" -> "32767";
+                    case "integer" -> "2147483647";
+                    default -> "9223372036854775807";
+                };
         String minimum = isDescending ? lowest : "1";
         String maximum = isDescending ? "-1" : highest;
         Map<String, String> standard = new HashMap<>();

@@ -16,12 +16,13 @@ final class SqlNames {
         return switch (name.kind()) {
             case ENUM, RANGE_TYPE, BASE_TYPE, COMPOSITE_TYPE -> "TYPE " + name.path();
             case COLUMN, ATTRIBUTE -> "COLUMN " + name.path();
-            case CONSTRAINT, TRIGGER, RULE, POLICY -> word(name.kind()) + " " + Texts.quoted(name.name()) + " ON "
-                    + (isOfDomain(name, catalogue) ? "DOMAIN " : "") + Texts.relation(name);
+            case CONSTRAINT, TRIGGER, RULE, POLICY ->
+                word(name.kind()) + " " + Texts.quoted(name.name()) + " ON "
+                        + (isOfDomain(name, catalogue) ? "DOMAIN " : "") + Texts.relation(name);
             case AGGREGATE -> "AGGREGATE " + aggregate(object);
             case OPERATOR -> "OPERATOR " + operator(name);
-            case OPERATOR_CLASS, OPERATOR_FAMILY -> word(name.kind()) + " " + Texts.path(name) + " USING "
-                    + Texts.quoted(method(name));
+            case OPERATOR_CLASS, OPERATOR_FAMILY ->
+                word(name.kind()) + " " + Texts.path(name) + " USING " + Texts.quoted(method(name));
             case CAST -> "CAST (" + cast(name) + ")";
             case TRANSFORM -> "TRANSFORM FOR " + name.name().replaceFirst(" language (\\S+)$", " LANGUAGE $1");
             case USER_MAPPING -> "USER MAPPING FOR " + mappingRole(name) + " SERVER " + mappingServer(name);

@@ -27,13 +27,15 @@ final class SubscriptionWriter implements Writer {
     /** With its slot on the other server, which only works outside of a transaction. */
     @Override
     public List<ChangeStatement> drop(SchemaObject subscription, Catalogue from) {
-        ChangeStatement drop = ChangeStatement.of("DROP SUBSCRIPTION " + subscription.name().path());
+        ChangeStatement drop =
+                ChangeStatement.of("DROP SUBSCRIPTION " + subscription.name().path());
         return List.of(subscription.property("slot").isPresent() ? ChangeStatement.alone(drop.sql()) : drop);
     }
 
     @Override
     public Optional<String> gap(SchemaObject subscription) {
-        return Optional.of("A snapshot does not hold the connection of a subscription, without which it cannot be made.");
+        return Optional.of(
+                "A snapshot does not hold the connection of a subscription, without which it cannot be made.");
     }
 
     @Override

@@ -53,7 +53,9 @@ final class TableWriter implements Writer {
     }
 
     private static Optional<String> accessMethod(SchemaObject table) {
-        return table.property("access method").filter(method -> !method.equals("heap")).map(Texts::quoted);
+        return table.property("access method")
+                .filter(method -> !method.equals("heap"))
+                .map(Texts::quoted);
     }
 
     static String clause(String prefix, Optional<String> value, String suffix) {
@@ -64,7 +66,8 @@ final class TableWriter implements Writer {
         ColumnText text = new ColumnText(to);
         boolean isChild = table.property(Properties.INHERITS).isPresent();
         return to.columns(table).stream()
-                .filter(column -> !isChild || column.property(Properties.INHERITED_FROM).isEmpty())
+                .filter(column ->
+                        !isChild || column.property(Properties.INHERITED_FROM).isEmpty())
                 .map(column -> text.definition(column, isInline.test(Unit.defaultOf(column.name()))))
                 .toList();
     }
@@ -99,24 +102,29 @@ final class TableWriter implements Writer {
         String table = "ALTER TABLE " + name.path() + " ";
         Optional<String> value = after.property(property);
         return switch (property) {
-            case "persistence" -> Alteration.of(table + "SET " + (value.orElse("").equals("unlogged") ? "UNLOGGED" : "LOGGED"));
+            case "persistence" ->
+                Alteration.of(table + "SET " + (value.orElse("").equals("unlogged") ? "UNLOGGED" : "LOGGED"));
             case "access method" -> accessMethod(after, value);
             case "tablespace" -> Alteration.of(table + "SET TABLESPACE " + value.orElse("pg_default"));
-            case "storage parameters" ->
-                StorageParameters.alter(table.strip(), "", before.property(property), value);
+            case "storage parameters" -> StorageParameters.alter(table.strip(), "", before.property(property), value);
             case "toast storage parameters" ->
                 StorageParameters.alter(table.strip(), "toast.", before.property(property), value);
             case "row security" -> Alteration.of(table + (isYes(value) ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY");
             case "row security forced" ->
                 Alteration.of(table + (isYes(value) ? "" : "NO ") + "FORCE ROW LEVEL SECURITY");
-            case "of type" -> Alteration.of(table + value.map(type -> "OF " + type).orElse("NOT OF"));
+            case "of type" ->
+                Alteration.of(table + value.map(type -> "OF " + type).orElse("NOT OF"));
             case Properties.INHERITS -> inherits(before, after);
             case Properties.OPTIONS ->
                 ForeignOptions.alter("ALTER FOREIGN TABLE " + name.path(), before.property(property), value);
             case "row type privileges" ->
                 Alteration.of(Grants.of(before.property(property))
-                        .to(Grants.of(value), "GRANT", "REVOKE", (privileges, target) -> String.join(", ", privileges)
-                                + " ON TYPE " + name.path() + target));
+                        .to(
+                                Grants.of(value),
+                                "GRANT",
+                                "REVOKE",
+                                (privileges, target) ->
+                                        String.join(", ", privileges) + " ON TYPE " + name.path() + target));
             case "row type comment" ->
                 Alteration.of("COMMENT ON TYPE " + name.path() + " IS " + CommonProperties.literal(value));
             case Properties.COLUMN_ORDER -> Alteration.NOTHING;
@@ -143,7 +151,8 @@ final class TableWriter implements Writer {
         List<String> order = new ArrayList<>(now);
         order.retainAll(old);
         if (!kept.equals(order)) {
-            return Alteration.impossible("PostgreSQL cannot change the order of the tables that a table inherits from.");
+            return Alteration.impossible(
+                    "PostgreSQL cannot change the order of the tables that a table inherits from.");
         }
         String table = "ALTER TABLE " + after.name().path();
         List<ChangeStatement> statements = new ArrayList<>();

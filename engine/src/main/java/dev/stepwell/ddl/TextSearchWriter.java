@@ -33,8 +33,8 @@ final class TextSearchWriter implements Writer {
             }
             default -> TypeWriter.option(options, "PARSER", object.property("parser"));
         }
-        return Alteration.sql("CREATE " + SqlNames.word(object.name().kind()) + " " + object.name().path() + " ("
-                + String.join(", ", options) + ")");
+        return Alteration.sql("CREATE " + SqlNames.word(object.name().kind()) + " "
+                + object.name().path() + " (" + String.join(", ", options) + ")");
     }
 
     private static void function(List<String> options, SchemaObject object, String option, String property) {
@@ -65,8 +65,8 @@ final class TextSearchWriter implements Writer {
                 changes.add(name + " = " + value);
             }
         });
-        return Alteration.of("ALTER TEXT SEARCH DICTIONARY " + after.name().path() + " ("
-                + String.join(", ", changes) + ")");
+        return Alteration.of(
+                "ALTER TEXT SEARCH DICTIONARY " + after.name().path() + " (" + String.join(", ", changes) + ")");
     }
 
     /** {@code stopwords = 'english', accept = 'false'}. */
@@ -86,8 +86,8 @@ final class TextSearchWriter implements Writer {
         List<ChangeStatement> statements = new ArrayList<>();
         old.keySet().stream()
                 .filter(token -> !now.containsKey(token))
-                .forEach(token -> statements.add(
-                        ChangeStatement.of(configuration + " DROP MAPPING FOR " + Texts.quoted(token))));
+                .forEach(token ->
+                        statements.add(ChangeStatement.of(configuration + " DROP MAPPING FOR " + Texts.quoted(token))));
         now.forEach((token, dictionaries) -> {
             if (!dictionaries.equals(old.get(token))) {
                 statements.add(ChangeStatement.of(configuration + (old.containsKey(token) ? " ALTER" : " ADD")

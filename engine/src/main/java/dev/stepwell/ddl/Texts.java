@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class Texts {
 
     private static final String WORD = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final Pattern PATH =
-            Pattern.compile(WORD + "(?:\\." + WORD + ")*(?:\\.[-+*/<>=~!@#%^&|`?]+)?");
+    private static final Pattern PATH = Pattern.compile(WORD + "(?:\\." + WORD + ")*(?:\\.[-+*/<>=~!@#%^&|`?]+)?");
     private static final Pattern PART = Pattern.compile(WORD + "|[-+*/<>=~!@#%^&|`?]+");
     /** A comma outside of double quotes. */
     private static final Pattern COMMA = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");

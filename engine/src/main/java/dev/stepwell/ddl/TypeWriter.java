@@ -53,9 +53,7 @@ final class TypeWriter implements Writer {
     }
 
     private String attributes(SchemaObject type) {
-        return to.columns(type).stream()
-                .map(TypeWriter::attribute)
-                .collect(Collectors.joining(", "));
+        return to.columns(type).stream().map(TypeWriter::attribute).collect(Collectors.joining(", "));
     }
 
     static String attribute(SchemaObject attribute) {
@@ -99,7 +97,8 @@ final class TypeWriter implements Writer {
                             case "storage" -> " = " + storage(value);
                             default -> " = " + (TYPE_FUNCTIONS.contains(name) ? Texts.function(value) : value);
                         }));
-        return Alteration.sql("CREATE TYPE " + type.name().path() + " (\n    " + String.join(",\n    ", options) + "\n)");
+        return Alteration.sql(
+                "CREATE TYPE " + type.name().path() + " (\n    " + String.join(",\n    ", options) + "\n)");
     }
 
     private static String alignment(String letter) {
@@ -136,8 +135,9 @@ final class TypeWriter implements Writer {
         return switch (property) {
             case "labels" -> EnumChange.of(before, after);
             case Properties.COLUMN_ORDER -> Alteration.NOTHING;
-            case "multirange comment" -> Alteration.of("COMMENT ON TYPE " + after.property("multirange").orElse("")
-                    + " IS " + CommonProperties.literal(value));
+            case "multirange comment" ->
+                Alteration.of("COMMENT ON TYPE " + after.property("multirange").orElse("") + " IS "
+                        + CommonProperties.literal(value));
             case Properties.DEFAULT ->
                 Alteration.of(domain + value.map(text -> " SET DEFAULT " + text).orElse(" DROP DEFAULT"));
             case Properties.NULLABLE, Properties.NOT_NULL -> notNull(property, before, after);

@@ -26,8 +26,9 @@ final class ViewWriter implements Writer {
             return Alteration.sql(text("CREATE VIEW ", view));
         }
         boolean isEmpty = view.property("populated").orElse("yes").equals("no");
-        Optional<String> method =
-                view.property("access method").filter(name -> !name.equals("heap")).map(Texts::quoted);
+        Optional<String> method = view.property("access method")
+                .filter(name -> !name.equals("heap"))
+                .map(Texts::quoted);
         return Alteration.sql("CREATE MATERIALIZED VIEW " + view.name().path()
                 + TableWriter.clause(" USING ", method, "")
                 + TableWriter.clause(" TABLESPACE ", view.property("tablespace"), "")
@@ -82,12 +83,10 @@ final class ViewWriter implements Writer {
     private boolean canBeReplaced(SchemaObject before, SchemaObject after) {
         List<SchemaObject> old = from.columns(before);
         List<SchemaObject> now = to.columns(after);
-        return old.size() <= now.size()
-                && IntStream.range(0, old.size()).allMatch(i -> isSame(old.get(i), now.get(i)));
+        return old.size() <= now.size() && IntStream.range(0, old.size()).allMatch(i -> isSame(old.get(i), now.get(i)));
     }
 
     private static boolean isSame(SchemaObject one, SchemaObject other) {
-        return one.name().equals(other.name())
-                && ColumnText.type(one).equals(ColumnText.type(other));
+        return one.name().equals(other.name()) && ColumnText.type(one).equals(ColumnText.type(other));
     }
 }

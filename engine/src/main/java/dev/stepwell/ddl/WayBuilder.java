@@ -101,8 +101,10 @@ final class WayBuilder {
         if (plan.swapped().contains(unit)) {
             SchemaObject before = from.find(unit.name()).orElseThrow();
             statements.add(ChangeStatement.of(
-                    "ALTER " + SqlNames.of(before, from) + " RENAME TO " + Texts.quoted(unit.name().name() + OLD),
-                    "PostgreSQL cannot change " + unit.name() + " like this: a new one takes its place in all columns."));
+                    "ALTER " + SqlNames.of(before, from) + " RENAME TO "
+                            + Texts.quoted(unit.name().name() + OLD),
+                    "PostgreSQL cannot change " + unit.name()
+                            + " like this: a new one takes its place in all columns."));
         }
         if (!Parts.comeWithoutStatement(object, to, plan)) {
             statements.addAll(writers.of(unit.name().kind()).create(object));
@@ -119,7 +121,7 @@ final class WayBuilder {
         fresh.putIfAbsent(Properties.COMMENT, "");
         fresh.put(Properties.SECURITY_LABEL, "");
         fresh.put(Properties.DEPENDS_ON_EXTENSION, "");
-        if (object.property(Properties.OWNER).isPresent() && !Parts.hasOwnerOfTable(object)) {
+        if (object.property(Properties.OWNER).isPresent()) {
             fresh.put(Properties.OWNER, options.role().isEmpty() ? " " : options.role());
         }
         if (object.name().kind() == ObjectKind.SUBSCRIPTION) {
@@ -147,7 +149,8 @@ final class WayBuilder {
     }
 
     private List<ChangeStatement> finish(Unit type) {
-        String path = Texts.quoted(type.name().schema()) + "." + Texts.quoted(type.name().name() + OLD);
+        String path = Texts.quoted(type.name().schema()) + "."
+                + Texts.quoted(type.name().name() + OLD);
         SchemaObject object = from.find(type.name()).orElseThrow();
         String word = SqlNames.of(object, from).replaceFirst(" .*", "");
         return Alteration.sql("DROP " + word + " " + path);

@@ -20,7 +20,7 @@ final class Writers {
         put(columns, ObjectKind.COLUMN);
         put(new AttributeWriter(), ObjectKind.ATTRIBUTE);
         put(new ConstraintWriter(from, to, options), ObjectKind.CONSTRAINT);
-        put(new IndexWriter(from, to, options), ObjectKind.INDEX);
+        put(new IndexWriter(from, options), ObjectKind.INDEX);
         put(new RuleWriter(from, to), ObjectKind.TRIGGER, ObjectKind.RULE);
         put(new PolicyWriter(), ObjectKind.POLICY);
         put(new StatisticsWriter(), ObjectKind.STATISTICS);
@@ -41,12 +41,7 @@ final class Writers {
                 ObjectKind.LANGUAGE,
                 ObjectKind.ACCESS_METHOD);
         put(new OperatorWriter(to), ObjectKind.OPERATOR, ObjectKind.OPERATOR_FAMILY, ObjectKind.OPERATOR_CLASS);
-        put(
-                new ConversionWriter(),
-                ObjectKind.CAST,
-                ObjectKind.TRANSFORM,
-                ObjectKind.COLLATION,
-                ObjectKind.CONVERSION);
+        put(new ConversionWriter(), ObjectKind.CAST, ObjectKind.TRANSFORM, ObjectKind.COLLATION, ObjectKind.CONVERSION);
         put(
                 new TextSearchWriter(),
                 ObjectKind.TEXT_SEARCH_PARSER,
