@@ -1,11 +1,14 @@
 package dev.stepwell.ddl;
 
 import dev.stepwell.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Parts of partitions and child tables, which follow those of the table above them. */
 final class Inheritance {
+
+    static final String NO_ORDER = "PostgreSQL cannot change the order of the tables that a table inherits from.";
 
     private Inheritance() {}
 
@@ -36,10 +39,18 @@ final class Inheritance {
             return Alteration.NOTHING;
         }
         if (before.property(Properties.INHERITED_FROM).isPresent()) {
-            return Alteration.NOTHING;
+            return isAnotherOrder(before, after) ? Alteration.impossible(NO_ORDER) : Alteration.NOTHING;
         }
         return Alteration.impossible("A " + after.name().kind().word()
                 + " that a table has of its own stays its own when the table comes to inherit it as well.");
+    }
+
+    private static boolean isAnotherOrder(SchemaObject before, SchemaObject after) {
+        List<String> kept = new ArrayList<>(Texts.list(before.property(Properties.INHERITED_FROM)));
+        List<String> order = new ArrayList<>(Texts.list(after.property(Properties.INHERITED_FROM)));
+        kept.retainAll(order);
+        order.retainAll(kept);
+        return !kept.equals(order);
     }
 
     static boolean isPartition(SchemaObject part, Catalogue catalogue) {

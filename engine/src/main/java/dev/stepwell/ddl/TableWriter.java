@@ -151,8 +151,7 @@ final class TableWriter implements Writer {
         List<String> order = new ArrayList<>(now);
         order.retainAll(old);
         if (!kept.equals(order)) {
-            return Alteration.impossible(
-                    "PostgreSQL cannot change the order of the tables that a table inherits from.");
+            return Alteration.impossible(Inheritance.NO_ORDER);
         }
         String table = "ALTER TABLE " + after.name().path();
         List<ChangeStatement> statements = new ArrayList<>();
