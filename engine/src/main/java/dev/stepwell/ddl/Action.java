@@ -22,7 +22,6 @@ record Action(Verb verb, Unit unit) implements Comparable<Action> {
 
     /** In which order to make what does not need each other; what changes other things by being there comes last. */
     private static final List<ObjectKind> ORDER = List.of(
-            ObjectKind.SYSTEM_PRIVILEGES,
             ObjectKind.DATABASE,
             ObjectKind.SCHEMA,
             ObjectKind.EXTENSION,
@@ -65,6 +64,7 @@ record Action(Verb verb, Unit unit) implements Comparable<Action> {
             ObjectKind.POLICY,
             ObjectKind.PUBLICATION,
             ObjectKind.SUBSCRIPTION,
+            ObjectKind.SYSTEM_PRIVILEGES,
             ObjectKind.DEFAULT_PRIVILEGES,
             ObjectKind.EVENT_TRIGGER);
 

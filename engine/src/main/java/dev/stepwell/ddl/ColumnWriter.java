@@ -158,7 +158,8 @@ final class ColumnWriter implements Writer {
         if (!now.isValid()) {
             return Alteration.of("ALTER TABLE " + table + " ADD " + now.constraint(column));
         }
-        List<ChangeStatement> statements = new ArrayList<>(Backfill.of(after, isForeign(after.name())));
+        SchemaObject whole = to.find(after.name()).orElse(after);
+        List<ChangeStatement> statements = new ArrayList<>(Backfill.of(whole, isForeign(after.name())));
         String set = now.isPlain()
                 ? "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET NOT NULL"
                 : "ALTER TABLE " + table + " ADD " + now.constraint(column);

@@ -88,7 +88,11 @@ final class Ordering {
 
     private void edgesOfMade(Unit unit) {
         for (Unit needed : now.needed(unit)) {
-            edge(makingOf(needed), makingOf(unit));
+            if (plan.fillsRows(needed, unit)) {
+                edge(makingOf(unit), makingOf(needed));
+            } else {
+                edge(makingOf(needed), makingOf(unit));
+            }
         }
     }
 

@@ -92,6 +92,17 @@ final class Plan {
         return retyped;
     }
 
+    /** Whether rows get a new default before their column comes to refuse nulls. */
+    boolean fillsRows(Unit column, Unit facet) {
+        return facet.equals(Unit.defaultOf(column.name()))
+                && altered.contains(column)
+                && !dropped.contains(facet)
+                && differs(column.name(), Properties.NULLABLE)
+                && !differs(column.name(), Properties.TYPE)
+                && !differs(column.name(), Properties.IDENTITY)
+                && !differs(column.name(), Properties.GENERATED);
+    }
+
     private void compare(Unit unit) {
         if (!now.has(unit)) {
             drop(unit);

@@ -46,7 +46,7 @@ final class References {
 
     private static final Pattern LANGUAGE = Pattern.compile("\n LANGUAGE (\\S+)");
     private static final Pattern METHOD = Pattern.compile("(?: USING | using )(\\S+)");
-    private static final Pattern KEY = Pattern.compile(" REFERENCES [^(]+(\\([^)]*\\))");
+    private static final Pattern KEY = Pattern.compile(" REFERENCES ((?:[^(\"]|\"(?:[^\"]|\"\")*\")+)(\\([^)]*\\))");
 
     private final Catalogue catalogue;
     private final boolean isForDrop;
@@ -214,10 +214,9 @@ final class References {
     private void constraint(SchemaObject constraint, Set<Unit> needed) {
         Matcher key = KEY.matcher(ConstraintWriter.text(constraint));
         if (key.find()) {
-            List.copyOf(needed).stream()
-                    .filter(unit -> unit.name().kind() == ObjectKind.TABLE)
+            catalogue.named(key.group(1)).stream()
                     .flatMap(table -> catalogue.children(table.name()).stream())
-                    .filter(child -> isKeyOf(child, key.group(1)))
+                    .filter(child -> isKeyOf(child, key.group(2)))
                     .forEach(child -> needed.add(Unit.of(child.name())));
         }
         followed(Unit.of(constraint.name()), constraint, needed);
@@ -229,7 +228,8 @@ final class References {
         return switch (child.name().kind()) {
             case CONSTRAINT -> ConstraintWriter.isKey(child) && wanted.equals(columns(definition));
             case INDEX ->
-                definition.startsWith("CREATE UNIQUE")
+                child.property(Properties.CONSTRAINT).isEmpty()
+                        && definition.startsWith("CREATE UNIQUE")
                         && wanted.equals(columns(definition.replaceFirst("^.* USING ", "")));
             default -> false;
         };

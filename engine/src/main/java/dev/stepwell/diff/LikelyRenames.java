@@ -1,6 +1,7 @@
 package dev.stepwell.diff;
 
 import dev.stepwell.diff.Matching.Pair;
+import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Objects of two databases that have the same content under different names, and what the first is with the new names. */
 public final class LikelyRenames {
@@ -33,7 +35,11 @@ public final class LikelyRenames {
      * @return what was found; names that the first database has already are not given to others
      */
     public static LikelyRenames between(SchemaSnapshot before, SchemaSnapshot after) {
-        List<Pair> pairs = Renames.byShape(Matching.of(before, after), before, after).pairs().stream()
+        Matching matching = Matching.of(before, after);
+        Renames byShape = Renames.byShape(matching, before, after);
+        List<Pair> found = new ArrayList<>(byShape.pairs());
+        found.addAll(columns(matching, byShape));
+        List<Pair> pairs = found.stream()
                 .filter(pair -> before.find(pair.after().name()).isEmpty())
                 .filter(pair -> !isColumnOfAnotherQuery(pair, before))
                 .toList();
@@ -43,6 +49,38 @@ public final class LikelyRenames {
                 new Renames(
                         pairs,
                         pair -> ViewColumns.isOfView(before, pair.before().name())));
+    }
+
+    /** Columns of one table that are alike wherever they stand: models put them into another order than databases. */
+    private static List<Pair> columns(Matching matching, Renames renames) {
+        Map<String, List<SchemaObject>> gone = new HashMap<>();
+        for (SchemaObject column : matching.removed()) {
+            if (column.name().kind() == ObjectKind.COLUMN) {
+                String key = renames.parent(column.name()) + " " + renames.translated(content(column));
+                gone.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
+            }
+        }
+        Map<String, List<SchemaObject>> came = new HashMap<>();
+        for (SchemaObject column : matching.added()) {
+            if (column.name().kind() == ObjectKind.COLUMN) {
+                String key = Renames.key(column.name().schema(), column.name().relation()) + " " + content(column);
+                came.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        gone.forEach((key, candidates) -> {
+            List<SchemaObject> others = came.getOrDefault(key, List.of());
+            if (candidates.size() == 1 && others.size() == 1) {
+                pairs.add(new Pair(candidates.get(0), others.get(0)));
+            }
+        });
+        return pairs;
+    }
+
+    private static String content(SchemaObject column) {
+        Map<String, String> properties = new TreeMap<>(column.properties());
+        properties.keySet().removeAll(Set.of("privileges", "comment"));
+        return properties.toString();
     }
 
     /** The columns of a view are called as its query says. */

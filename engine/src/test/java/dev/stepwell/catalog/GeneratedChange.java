@@ -6,7 +6,6 @@ import dev.stepwell.ddl.SchemaChange;
 import dev.stepwell.diff.Difference;
 import dev.stepwell.diff.SchemaDiff;
 import dev.stepwell.schema.SchemaSnapshot;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -21,31 +20,42 @@ import java.util.List;
  */
 record GeneratedChange(List<String> problems, List<String> gaps) {
 
-    /** Runs them in a database, one direction after the other; it must hold the first of both schemas. */
-    static GeneratedChange run(
-            Connection connection, SnapshotReader reader, SchemaSnapshot before, SchemaSnapshot after, String role)
+    /**
+     * Runs them in a database, one direction after the other.
+     *
+     * @param before what the database holds
+     * @param after where the statements lead
+     * @param change brings it there where the statements have gaps
+     */
+    static GeneratedChange run(DdlLab lab, SchemaSnapshot before, SchemaSnapshot after, String change)
             throws SQLException {
-        SchemaChange change = SchemaChange.between(before, after, ChangeOptions.DEFAULT.runBy(role));
+        SchemaChange ways = SchemaChange.between(before, after, ChangeOptions.DEFAULT.runBy(lab.role()));
         GeneratedChange result = new GeneratedChange(new ArrayList<>(), new ArrayList<>());
-        result.go("upgrade", change.upgrade(), connection, reader, after);
-        result.go("downgrade", change.downgrade(), connection, reader, before);
+        Savepoint start = lab.connection().setSavepoint();
+        result.go("upgrade", ways.upgrade(), lab, after);
+        if (!ways.upgrade().gaps().isEmpty()) {
+            lab.connection().rollback(start);
+            lab.execute(change);
+        }
+        result.go("downgrade", ways.downgrade(), lab, before);
         return result;
     }
 
     private void go(
-            String direction, SchemaChange.Way way, Connection connection, SnapshotReader reader, SchemaSnapshot wanted)
-            throws SQLException {
+            String direction, SchemaChange.Way way, DdlLab lab, SchemaSnapshot wanted) throws SQLException {
+        String running = "";
         way.gaps().forEach(gap -> gaps.add(direction + ": " + gap));
-        for (ChangeStatement statement : way.statements()) {
-            Savepoint savepoint = connection.setSavepoint();
-            try (Statement session = connection.createStatement()) {
-                session.execute(statement.sql());
-            } catch (SQLException e) {
-                connection.rollback(savepoint);
-                problems.add(direction + ": " + e.getMessage() + "\n" + statement.sql());
+        Savepoint savepoint = lab.connection().setSavepoint();
+        try (Statement session = lab.connection().createStatement()) {
+            for (ChangeStatement statement : way.statements()) {
+                running = statement.sql();
+                session.execute(running);
             }
+        } catch (SQLException e) {
+            lab.connection().rollback(savepoint);
+            problems.add(direction + ": " + e.getMessage() + "\n" + running);
         }
-        for (Difference difference : SchemaDiff.between(wanted, reader.read())) {
+        for (Difference difference : SchemaDiff.between(wanted, lab.read())) {
             boolean isSaid = way.gaps().stream()
                     .anyMatch(gap -> gap.object().equals(difference.object())
                             && (gap.property().isEmpty() || gap.property().equals(difference.property())));

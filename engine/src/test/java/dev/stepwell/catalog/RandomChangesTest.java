@@ -2,8 +2,6 @@ package dev.stepwell.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwell.database.ConnectionPurpose;
-import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.testing.PostgresVersions;
 import java.io.IOException;
@@ -33,9 +31,8 @@ class RandomChangesTest {
     private static final String VERSION = "17";
     private static final int CASES = 6;
 
-    private final ScratchDatabase database;
+    private final DdlLab lab;
     private final Connection connection;
-    private final SnapshotReader reader;
     private final List<DdlCase> cases;
 
     RandomChangesTest(PostgresVersions servers) throws SQLException, IOException {
@@ -43,17 +40,13 @@ class RandomChangesTest {
         cases = DdlCase.all().stream()
                 .filter(ddl -> ddl.isIn(Integer.parseInt(VERSION)) && gaps.of(ddl).isEmpty() && !gaps.isBeyond(ddl))
                 .toList();
-        database = servers.server(VERSION).create("pairs");
-        connection = database.connect(ConnectionPurpose.READING);
-        DdlLab.addTablespace(connection);
-        reader = new SnapshotReader(connection);
-        connection.setAutoCommit(false);
+        lab = new DdlLab(servers.server(VERSION));
+        connection = lab.connection();
     }
 
     @AfterAll
     void closesTheDatabase() throws SQLException {
-        connection.close();
-        database.close();
+        lab.close();
     }
 
     static Stream<Integer> seeds() {
@@ -78,14 +71,14 @@ class RandomChangesTest {
             for (Placed one : first) {
                 execute(one, one.ddl().change());
             }
-            SchemaSnapshot before = reader.read();
+            SchemaSnapshot before = lab.read();
             for (Placed one : placed) {
                 if (!first.contains(one)) {
                     execute(one, one.ddl().change());
                 }
             }
-            SchemaSnapshot after = reader.read();
-            GeneratedChange back = GeneratedChange.run(connection, reader, after, before, database.user());
+            SchemaSnapshot after = lab.read();
+            GeneratedChange back = GeneratedChange.run(lab, after, before, "");
             assertThat(back.problems()).as(placed.toString()).isEmpty();
             assertThat(back.gaps()).as(placed.toString()).isEmpty();
         } finally {
