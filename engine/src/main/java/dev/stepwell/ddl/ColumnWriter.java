@@ -93,7 +93,7 @@ final class ColumnWriter implements Writer {
             case Properties.OPTIONS ->
                 StorageParameters.alter(prefix(after).strip(), "", before.property(property), value);
             case "foreign options" -> ForeignOptions.alter(prefix(after).strip(), before.property(property), value);
-            case Properties.INHERITED_FROM -> Inheritance.column(before, after, from, to);
+            case Properties.INHERITED_FROM -> Inheritance.alter(before, after, from, to);
             default -> Alteration.REMAKE;
         };
     }
@@ -247,5 +247,4 @@ final class ColumnWriter implements Writer {
         boolean isMain = type.equals("numeric") || type.equals("inet") || type.equals("cidr");
         return column(after, "SET STORAGE " + (isMain ? "MAIN" : "EXTENDED"));
     }
-
 }

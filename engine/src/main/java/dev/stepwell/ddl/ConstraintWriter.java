@@ -87,14 +87,10 @@ final class ConstraintWriter implements Writer {
         return switch (property) {
             case Properties.DEFINITION -> definition(before, after);
             case TRIGGERS -> triggers(after);
-            case Properties.INHERITED_FROM -> inherited(before, after);
+            case Properties.INHERITED_FROM ->
+                isCheck(after) ? Inheritance.alter(before, after, from, to) : Alteration.NOTHING;
             default -> Alteration.REMAKE;
         };
-    }
-
-    private Alteration inherited(SchemaObject before, SchemaObject after) {
-        boolean byPartition = Inheritance.isPartition(before, from) || Inheritance.isPartition(after, to);
-        return Inheritance.alter(before, after, byPartition || !isCheck(after));
     }
 
     private Alteration definition(SchemaObject before, SchemaObject after) {

@@ -10,6 +10,9 @@ final class Inheritance {
 
     static final String NO_ORDER = "PostgreSQL cannot change the order of the tables that a table inherits from.";
 
+    private static final String OWN_TOO =
+            "PostgreSQL cannot make a part that a table inherits its own while the table goes on inheriting it.";
+
     private Inheritance() {}
 
     /** What a part follows. */
@@ -29,20 +32,28 @@ final class Inheritance {
                 .isPresent());
     }
 
-    /** A column that comes to be inherited, or no longer is. */
-    static Alteration column(SchemaObject before, SchemaObject after, Catalogue from, Catalogue to) {
-        return alter(before, after, isPartition(before, from) || isPartition(after, to));
-    }
-
-    static Alteration alter(SchemaObject before, SchemaObject after, boolean byPartition) {
-        if (byPartition || after.property(Properties.INHERITED_FROM).isEmpty()) {
+    /** A part that comes to be inherited, or no longer is. */
+    static Alteration alter(SchemaObject before, SchemaObject after, Catalogue from, Catalogue to) {
+        if (isPartition(before, from) || isPartition(after, to)) {
             return Alteration.NOTHING;
         }
-        if (before.property(Properties.INHERITED_FROM).isPresent()) {
+        boolean wasInherited = before.property(Properties.INHERITED_FROM).isPresent();
+        if (after.property(Properties.INHERITED_FROM).isEmpty()) {
+            return isStillAbove(before, after, to) ? Alteration.impossible(OWN_TOO) : Alteration.NOTHING;
+        }
+        if (wasInherited) {
             return isAnotherOrder(before, after) ? Alteration.impossible(NO_ORDER) : Alteration.NOTHING;
         }
         return Alteration.impossible("A " + after.name().kind().word()
                 + " that a table has of its own stays its own when the table comes to inherit it as well.");
+    }
+
+    /** Whether the table inherits still from where the part came. */
+    private static boolean isStillAbove(SchemaObject before, SchemaObject after, Catalogue to) {
+        List<String> parents =
+                Texts.list(to.parent(after.name()).flatMap(table -> table.property(Properties.INHERITS)));
+        return Texts.list(before.property(Properties.INHERITED_FROM)).stream()
+                .anyMatch(path -> parents.stream().anyMatch(parent -> path.startsWith(parent + ".")));
     }
 
     private static boolean isAnotherOrder(SchemaObject before, SchemaObject after) {

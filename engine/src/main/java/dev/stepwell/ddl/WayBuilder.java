@@ -70,6 +70,12 @@ final class WayBuilder {
             return List.of();
         }
         List<ChangeStatement> statements = writers.of(unit.name().kind()).drop(object, from);
+        if (losesRows(unit, object)) {
+            String words = "PostgreSQL cannot change " + unit.name() + " like this: it is made anew, without what it held.";
+            return statements.stream()
+                    .map(statement -> ChangeStatement.of(statement.sql(), words))
+                    .toList();
+        }
         boolean isWholeType = (unit.name().kind() == ObjectKind.BASE_TYPE && !TypeWriter.isShell(object))
                 || (unit.name().kind() == ObjectKind.RANGE_TYPE
                         && object.property(Properties.CANONICAL).isPresent());
@@ -77,6 +83,12 @@ final class WayBuilder {
                 ? List.of(ChangeStatement.of(
                         "DROP TYPE " + unit.name().path() + " CASCADE", "Drops the functions of the type as well."))
                 : statements;
+    }
+
+    private boolean losesRows(Unit unit, SchemaObject object) {
+        boolean isColumn = unit.name().kind() == ObjectKind.COLUMN
+                && object.property(Properties.GENERATED).isEmpty();
+        return plan.created().contains(unit) && (isColumn || unit.name().kind() == ObjectKind.TABLE);
     }
 
     private List<ChangeStatement> create(Unit host) {

@@ -51,8 +51,7 @@ final class DdlLab implements AutoCloseable {
             State before = new State(whole, whole, raw.read());
             State changed = state(before, execute(ddl.change()));
             State after = state(changed, execute(ddl.inverse()));
-            GeneratedChange generated =
-                    GeneratedChange.run(this, before.whole(), changed.whole(), ddl.change());
+            GeneratedChange generated = GeneratedChange.run(this, before.whole(), changed.whole(), ddl.change());
             return DdlResult.of(before, changed, after, generated);
         } finally {
             connection.rollback();

@@ -31,29 +31,32 @@ record GeneratedChange(List<String> problems, List<String> gaps) {
             throws SQLException {
         SchemaChange ways = SchemaChange.between(before, after, ChangeOptions.DEFAULT.runBy(lab.role()));
         GeneratedChange result = new GeneratedChange(new ArrayList<>(), new ArrayList<>());
-        Savepoint start = lab.connection().setSavepoint();
-        result.go("upgrade", ways.upgrade(), lab, after);
-        if (!ways.upgrade().gaps().isEmpty()) {
+        if (ways.upgrade().gaps().isEmpty()) {
+            result.go("upgrade", ways.upgrade(), lab, after);
+        } else {
+            Savepoint start = lab.connection().setSavepoint();
+            result.go("upgrade", ways.upgrade(), lab, after);
             lab.connection().rollback(start);
             lab.execute(change);
         }
-        result.go("downgrade", ways.downgrade(), lab, before);
+        if (result.problems().isEmpty()) {
+            result.go("downgrade", ways.downgrade(), lab, before);
+        }
         return result;
     }
 
-    private void go(
-            String direction, SchemaChange.Way way, DdlLab lab, SchemaSnapshot wanted) throws SQLException {
+    private void go(String direction, SchemaChange.Way way, DdlLab lab, SchemaSnapshot wanted) throws SQLException {
         String running = "";
         way.gaps().forEach(gap -> gaps.add(direction + ": " + gap));
-        Savepoint savepoint = lab.connection().setSavepoint();
         try (Statement session = lab.connection().createStatement()) {
+            session.execute(ChangeTracker.BEGIN);
             for (ChangeStatement statement : way.statements()) {
                 running = statement.sql();
                 session.execute(running);
             }
         } catch (SQLException e) {
-            lab.connection().rollback(savepoint);
             problems.add(direction + ": " + e.getMessage() + "\n" + running);
+            return;
         }
         for (Difference difference : SchemaDiff.between(wanted, lab.read())) {
             boolean isSaid = way.gaps().stream()

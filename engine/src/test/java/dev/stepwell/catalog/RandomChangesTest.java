@@ -38,7 +38,8 @@ class RandomChangesTest {
     RandomChangesTest(PostgresVersions servers) throws SQLException, IOException {
         DdlGaps gaps = DdlGaps.read();
         cases = DdlCase.all().stream()
-                .filter(ddl -> ddl.isIn(Integer.parseInt(VERSION)) && gaps.of(ddl).isEmpty() && !gaps.isBeyond(ddl))
+                .filter(ddl ->
+                        ddl.isIn(Integer.parseInt(VERSION)) && gaps.of(ddl).isEmpty() && !gaps.isBeyond(ddl))
                 .toList();
         lab = new DdlLab(servers.server(VERSION));
         connection = lab.connection();
@@ -50,7 +51,8 @@ class RandomChangesTest {
     }
 
     static Stream<Integer> seeds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("stepwell.test.pairs", 40)).boxed();
+        return IntStream.rangeClosed(1, Integer.getInteger("stepwell.test.pairs", 40))
+                .boxed();
     }
 
     /** One case in a schema of its own. */
@@ -67,7 +69,8 @@ class RandomChangesTest {
         Random random = new Random(seed);
         try {
             List<Placed> placed = placed(random);
-            List<Placed> first = placed.stream().filter(one -> random.nextInt(3) == 0).toList();
+            List<Placed> first =
+                    placed.stream().filter(one -> random.nextInt(3) == 0).toList();
             for (Placed one : first) {
                 execute(one, one.ddl().change());
             }
@@ -92,7 +95,8 @@ class RandomChangesTest {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             Placed one = new Placed(cases.get(random.nextInt(cases.size())), "s" + i);
-            if (execute("CREATE SCHEMA " + one.schema()) && execute(one, one.ddl().setup())) {
+            if (execute("CREATE SCHEMA " + one.schema())
+                    && execute(one, one.ddl().setup())) {
                 placed.add(one);
             }
         }

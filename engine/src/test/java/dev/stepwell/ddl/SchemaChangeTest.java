@@ -52,8 +52,8 @@ class SchemaChangeTest {
 
     @Test
     void makesAColumnThatRefusesNullsInStepsWhereRowsMayBeThere() throws SQLException {
-        try (Changes changes =
-                new Changes(server, "CREATE TABLE users (id int)", "CREATE TABLE users (id int, email text NOT NULL)")) {
+        try (Changes changes = new Changes(
+                server, "CREATE TABLE users (id int)", "CREATE TABLE users (id int, email text NOT NULL)")) {
             assertThat(changes.upgrade()).isEqualTo("""
                     ALTER TABLE public.users ADD COLUMN email text;
                     -- Fails where rows hold no value yet: fill them first, with a value that is right for them.
@@ -139,8 +139,8 @@ class SchemaChangeTest {
 
     @Test
     void addsValuesOfAnEnumInTheirPlaces() throws SQLException {
-        try (Changes changes = new Changes(
-                server, "CREATE TYPE e AS ENUM ('b')", "CREATE TYPE e AS ENUM ('a', 'b', 'it''s', 'z')")) {
+        try (Changes changes =
+                new Changes(server, "CREATE TYPE e AS ENUM ('b')", "CREATE TYPE e AS ENUM ('a', 'b', 'it''s', 'z')")) {
             assertThat(changes.upgrade().lines().filter(line -> !line.startsWith("--")))
                     .containsExactly(
                             "ALTER TYPE public.e ADD VALUE 'a' BEFORE 'b';",
@@ -171,10 +171,8 @@ class SchemaChangeTest {
 
     @Test
     void blocksNobodyWhereThatIsAskedFor() throws SQLException {
-        try (Changes changes = new Changes(
-                server,
-                "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, b text)",
-                """
+        try (Changes changes =
+                new Changes(server, "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, b text)", """
                 CREATE TABLE p (id int PRIMARY KEY);
                 CREATE TABLE t (a int REFERENCES p, b text NOT NULL CHECK (b <> ''));
                 CREATE UNIQUE INDEX ix ON t (b);
@@ -209,6 +207,36 @@ class SchemaChangeTest {
                 """)) {
             changes.rowsAfterUpgrade(ChangeOptions.DEFAULT, "SELECT 1");
             assertThat(changes.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void saysSoWhereATableIsMadeAnewWithoutItsRows() throws SQLException {
+        try (Changes changes = new Changes(
+                server,
+                "CREATE TABLE t (a int) PARTITION BY LIST (a)",
+                "CREATE TABLE t (a int) PARTITION BY HASH (a)")) {
+            assertThat(changes.upgrade()).isEqualTo("""
+                    -- PostgreSQL cannot change table public.t like this: it is made anew, without what it held.
+                    DROP TABLE public.t;
+                    CREATE TABLE public.t (
+                        a integer
+                    ) PARTITION BY HASH (a);""");
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeDone() throws SQLException {
+        try (Changes changes = new Changes(
+                server,
+                "CREATE TABLE p (a int); CREATE TABLE t (a int)",
+                "CREATE TABLE p (a int); CREATE TABLE t () INHERITS (p)")) {
+            SchemaChange.Way upgrade = changes.between(ChangeOptions.DEFAULT).upgrade();
+            assertThat(Changes.text(upgrade)).isEqualTo("ALTER TABLE public.t INHERIT public.p;");
+            assertThat(upgrade.gaps())
+                    .extracting(Gap::toString)
+                    .containsExactly("column public.t.a › inherited from: A column that a table has of its own stays its"
+                            + " own when the table comes to inherit it as well.");
         }
     }
 
