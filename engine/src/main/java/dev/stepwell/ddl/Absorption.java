@@ -36,10 +36,6 @@ final class Absorption {
         return hosts.containsKey(unit);
     }
 
-    boolean isInline(Unit unit) {
-        return hosts.containsKey(unit);
-    }
-
     /** Lets a unit go with another one, whatever they need. */
     void join(Unit unit, Unit host) {
         if (!host(host).equals(unit)) {

@@ -3,7 +3,6 @@ package dev.stepwell.ddl;
 import dev.stepwell.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Foreign data wrappers, servers and user mappings. */
@@ -36,11 +35,6 @@ final class ForeignWriter implements Writer {
                     default -> "";
                 };
         return Alteration.sql("CREATE " + name + clauses + ForeignOptions.clause(object.property(Properties.OPTIONS)));
-    }
-
-    @Override
-    public Map<String, String> settable(SchemaObject object) {
-        return Map.of();
     }
 
     @Override

@@ -15,17 +15,6 @@ import java.util.TreeSet;
  */
 final class Plan {
 
-    private static final Set<ObjectKind> SWAPPED = Set.of(
-            ObjectKind.ENUM,
-            ObjectKind.DOMAIN,
-            ObjectKind.COMPOSITE_TYPE,
-            ObjectKind.RANGE_TYPE,
-            ObjectKind.BASE_TYPE,
-            ObjectKind.COLLATION);
-
-    private static final Set<ObjectKind> KEPT_BY_RETYPING =
-            Set.of(ObjectKind.INDEX, ObjectKind.STATISTICS, ObjectKind.SEQUENCE, ObjectKind.TABLE);
-
     /** Kinds whose statements take off what is no longer needed. */
     private static final Set<ObjectKind> LETS_GO = Set.of(
             ObjectKind.COLUMN,
@@ -44,6 +33,7 @@ final class Plan {
     private final Catalogue from;
     private final Catalogue to;
     private final Comparison comparison;
+    private final Dependents dependents;
 
     private final Set<Unit> dropped = new TreeSet<>();
     private final Set<Unit> created = new TreeSet<>();
@@ -58,6 +48,7 @@ final class Plan {
         this.from = from;
         this.to = to;
         this.comparison = comparison;
+        this.dependents = new Dependents(from, to);
         old.units().forEach(this::compare);
         now.units().stream().filter(unit -> !old.has(unit)).forEach(created::add);
         Set<Unit> changed = new TreeSet<>(created);
@@ -204,12 +195,12 @@ final class Plan {
 
     private void follow(Unit unit, Unit dependent) {
         if (!dropped.contains(unit)) {
-            if (isInTheWay(dependent, unit)) {
+            if (dependents.areInTheWay(dependent, unit)) {
                 remake(dependent);
             }
             return;
         }
-        if (goesAlong(unit, dependent)) {
+        if (dependents.goAlong(unit, dependent)) {
             remake(dependent);
             return;
         }
@@ -223,7 +214,7 @@ final class Plan {
             }
             return;
         }
-        if (isColumnOf(dependent, unit)) {
+        if (dependents.areColumns(dependent, unit)) {
             swapped.add(unit);
             altered.add(dependent);
             if (retyped.add(dependent)) {
@@ -232,49 +223,5 @@ final class Plan {
         } else {
             remake(dependent);
         }
-    }
-
-    /** Whether PostgreSQL drops the one with the other: a constraint or index of a partition with that of its parent. */
-    private boolean goesAlong(Unit unit, Unit dependent) {
-        boolean isPart = dependent.name().kind() == ObjectKind.CONSTRAINT
-                || dependent.name().kind() == ObjectKind.INDEX;
-        return isPart
-                && !dependent.isFacet()
-                && Inheritance.sources(from.find(dependent.name()).orElseThrow(), from).stream()
-                        .anyMatch(source -> source.name().equals(unit.name()));
-    }
-
-    private boolean isColumnOf(Unit dependent, Unit type) {
-        boolean isColumn = dependent.name().kind() == ObjectKind.COLUMN && !dependent.isFacet();
-        return isColumn
-                && SWAPPED.contains(type.name().kind())
-                && !type.isFacet()
-                && to.parent(dependent.name())
-                        .filter(parent -> parent.name().kind() == ObjectKind.TABLE)
-                        .isPresent()
-                && to.find(dependent.name())
-                        .filter(column -> column.property(Properties.GENERATED).isEmpty())
-                        .isPresent();
-    }
-
-    /** What PostgreSQL does not carry along when a column changes its type (ALTER TABLE). */
-    private boolean isInTheWay(Unit dependent, Unit column) {
-        if (dependent.isFacet()) {
-            return dependent.facet().equals(Properties.DEFAULT);
-        }
-        ObjectKind kind = dependent.name().kind();
-        if (kind == ObjectKind.COLUMN) {
-            return to.find(dependent.name())
-                            .filter(other ->
-                                    other.property(Properties.GENERATED).isPresent())
-                            .isPresent()
-                    && dependent.name().relation().equals(column.name().relation());
-        }
-        if (kind == ObjectKind.CONSTRAINT) {
-            return to.find(dependent.name())
-                    .filter(ConstraintWriter::isForeignKey)
-                    .isPresent();
-        }
-        return !KEPT_BY_RETYPING.contains(kind);
     }
 }

@@ -3,7 +3,6 @@ package dev.stepwell.ddl;
 import dev.stepwell.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,11 +45,6 @@ final class PublicationWriter implements Writer {
                 + publication.property("via partition root").orElse("").equals("yes"));
         TypeWriter.option(options, "publish_generated_columns", publication.property("generated columns"));
         return String.join(", ", options);
-    }
-
-    @Override
-    public Map<String, String> settable(SchemaObject publication) {
-        return Map.of();
     }
 
     @Override

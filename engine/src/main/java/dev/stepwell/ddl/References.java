@@ -46,10 +46,10 @@ final class References {
 
     private static final Pattern LANGUAGE = Pattern.compile("\n LANGUAGE (\\S+)");
     private static final Pattern METHOD = Pattern.compile("(?: USING | using )(\\S+)");
-    private static final Pattern KEY = Pattern.compile(" REFERENCES ((?:[^(\"]|\"(?:[^\"]|\"\")*\")+)(\\([^)]*\\))");
 
     private final Catalogue catalogue;
     private final boolean isForDrop;
+    private final PartReferences parts;
 
     /**
      * @param isForDrop whether it is about what must go first, rather than what must be there first
@@ -57,6 +57,7 @@ final class References {
     References(Catalogue catalogue, boolean isForDrop) {
         this.catalogue = catalogue;
         this.isForDrop = isForDrop;
+        this.parts = new PartReferences(catalogue, isForDrop);
     }
 
     Set<Unit> of(Unit unit) {
@@ -183,11 +184,10 @@ final class References {
                             .ifPresent(column -> needed.add(Unit.of(column.name())));
                 }
             }
-            case CONSTRAINT -> constraint(object, needed);
-            case INDEX -> index(unit, object, needed);
-            case TRIGGER, COLUMN -> followed(unit, object, needed);
-            case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> table(unit, object, needed);
-            case FUNCTION -> shell(object, needed);
+            case CONSTRAINT -> parts.constraint(object, needed);
+            case INDEX -> parts.index(unit, object, needed);
+            case TRIGGER, COLUMN -> parts.followed(unit, object, needed);
+            case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> parts.table(unit, object, needed);
             case RANGE_TYPE -> {
                 if (!unit.isFacet()
                         && !isForDrop
@@ -203,96 +203,6 @@ final class References {
                 }
             }
             default -> {}
-        }
-    }
-
-    /** The functions of a base type are made between its shell and the whole of it. */
-    private static void shell(SchemaObject function, Set<Unit> needed) {
-        needed.removeIf(unit -> unit.name().equals(function.name()));
-    }
-
-    private void constraint(SchemaObject constraint, Set<Unit> needed) {
-        Matcher key = KEY.matcher(ConstraintWriter.text(constraint));
-        if (key.find()) {
-            catalogue.named(key.group(1)).stream()
-                    .flatMap(table -> catalogue.children(table.name()).stream())
-                    .filter(child -> isKeyOf(child, key.group(2)))
-                    .forEach(child -> needed.add(Unit.of(child.name())));
-        }
-        followed(Unit.of(constraint.name()), constraint, needed);
-    }
-
-    private static boolean isKeyOf(SchemaObject child, String columns) {
-        String definition = child.property(Properties.DEFINITION).orElse("");
-        Set<String> wanted = Set.copyOf(Texts.names(columns));
-        return switch (child.name().kind()) {
-            case CONSTRAINT -> ConstraintWriter.isKey(child) && wanted.equals(columns(definition));
-            case INDEX ->
-                child.property(Properties.CONSTRAINT).isEmpty()
-                        && definition.startsWith("CREATE UNIQUE")
-                        && wanted.equals(columns(definition.replaceFirst("^.* USING ", "")));
-            default -> false;
-        };
-    }
-
-    /** The names between the first parentheses. */
-    private static Set<String> columns(String definition) {
-        int open = definition.indexOf('(');
-        int close = definition.indexOf(')', open);
-        return open < 0 || close < 0
-                ? Set.of()
-                : Set.copyOf(new HashSet<>(
-                        Texts.names(definition.substring(open, close).replace(" WITHOUT OVERLAPS", ""))));
-    }
-
-    private void index(Unit unit, SchemaObject index, Set<Unit> needed) {
-        index.property(Properties.CONSTRAINT)
-                .ifPresent(name -> add(
-                        needed,
-                        new ObjectName(
-                                ObjectKind.CONSTRAINT,
-                                index.name().schema(),
-                                index.name().relation(),
-                                name)));
-        if (unit.isFacet() && !isForDrop) {
-            catalogue.parent(index.name()).ifPresent(table -> needed.add(new Unit(table.name(), Unit.ATTACHED)));
-        }
-        if (isForDrop || unit.isFacet()) {
-            Texts.list(index.property(Properties.INHERITED_FROM)).stream()
-                    .flatMap(path -> catalogue.find(ObjectKind.INDEX, path).stream())
-                    .forEach(parent -> needed.add(Unit.of(parent.name())));
-        }
-    }
-
-    /** What is inherited comes after what it is inherited from; keys of partitions are made before. */
-    private void followed(Unit unit, SchemaObject part, Set<Unit> needed) {
-        boolean isKey = part.name().kind() == ObjectKind.CONSTRAINT && ConstraintWriter.isKey(part);
-        if (unit.isFacet() || (isKey && !isForDrop)) {
-            return;
-        }
-        Inheritance.sources(part, catalogue).forEach(source -> needed.add(Unit.of(source.name())));
-        boolean comesByAttaching = part.name().kind() == ObjectKind.TRIGGER || ConstraintWriter.isForeignKey(part);
-        if (comesByAttaching && part.property(Properties.INHERITED_FROM).isPresent()) {
-            catalogue
-                    .parent(part.name())
-                    .filter(table -> table.property(Properties.PARTITION_OF).isPresent())
-                    .ifPresent(table -> needed.add(new Unit(table.name(), Unit.ATTACHED)));
-        }
-    }
-
-    private void table(Unit unit, SchemaObject table, Set<Unit> needed) {
-        if (unit.facet().equals(Properties.REPLICA_IDENTITY)) {
-            String state = table.property(Properties.REPLICA_IDENTITY).orElse("");
-            catalogue.children(table.name()).stream()
-                    .filter(child -> child.name().kind() == ObjectKind.INDEX
-                            && state.equals("index " + Texts.quoted(child.name().name())))
-                    .forEach(index -> needed.add(Unit.of(index.name())));
-        }
-        if (unit.facet().equals(Unit.ATTACHED) && !isForDrop) {
-            catalogue.children(table.name()).stream()
-                    .filter(child -> child.name().kind() == ObjectKind.INDEX
-                            || (child.name().kind() == ObjectKind.CONSTRAINT && !ConstraintWriter.isForeignKey(child)))
-                    .forEach(child -> needed.add(Unit.of(child.name())));
         }
     }
 }

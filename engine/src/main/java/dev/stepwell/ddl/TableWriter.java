@@ -80,11 +80,6 @@ final class TableWriter implements Writer {
     }
 
     @Override
-    public List<ChangeStatement> drop(SchemaObject table, Catalogue from) {
-        return Alteration.sql("DROP " + SqlNames.of(table, from));
-    }
-
-    @Override
     public Map<String, String> settable(SchemaObject table) {
         return SETTABLE;
     }

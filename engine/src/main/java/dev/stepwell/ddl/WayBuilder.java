@@ -41,7 +41,7 @@ final class WayBuilder {
     }
 
     private boolean isInline(Unit unit) {
-        return created.isInline(unit);
+        return created.isAbsorbed(unit);
     }
 
     SchemaChange.Way way() {
@@ -71,7 +71,8 @@ final class WayBuilder {
         }
         List<ChangeStatement> statements = writers.of(unit.name().kind()).drop(object, from);
         if (losesRows(unit, object)) {
-            String words = "PostgreSQL cannot change " + unit.name() + " like this: it is made anew, without what it held.";
+            String words =
+                    "PostgreSQL cannot change " + unit.name() + " like this: it is made anew, without what it held.";
             return statements.stream()
                     .map(statement -> ChangeStatement.of(statement.sql(), words))
                     .toList();

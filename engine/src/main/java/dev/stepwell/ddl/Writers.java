@@ -42,6 +42,10 @@ final class Writers {
                 ObjectKind.ACCESS_METHOD);
         put(new OperatorWriter(to), ObjectKind.OPERATOR, ObjectKind.OPERATOR_FAMILY, ObjectKind.OPERATOR_CLASS);
         put(new ConversionWriter(), ObjectKind.CAST, ObjectKind.TRANSFORM, ObjectKind.COLLATION, ObjectKind.CONVERSION);
+        putOthers(to);
+    }
+
+    private void putOthers(Catalogue to) {
         put(
                 new TextSearchWriter(),
                 ObjectKind.TEXT_SEARCH_PARSER,

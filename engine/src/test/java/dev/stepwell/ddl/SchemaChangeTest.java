@@ -235,8 +235,9 @@ class SchemaChangeTest {
             assertThat(Changes.text(upgrade)).isEqualTo("ALTER TABLE public.t INHERIT public.p;");
             assertThat(upgrade.gaps())
                     .extracting(Gap::toString)
-                    .containsExactly("column public.t.a › inherited from: A column that a table has of its own stays its"
-                            + " own when the table comes to inherit it as well.");
+                    .containsExactly(
+                            "column public.t.a › inherited from: A column that a table has of its own stays its"
+                                    + " own when the table comes to inherit it as well.");
         }
     }
 
