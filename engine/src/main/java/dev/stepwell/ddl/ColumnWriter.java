@@ -118,7 +118,9 @@ final class ColumnWriter implements Writer {
         if (Inheritance.follows(Properties.TYPE, before, after, from, to)) {
             return Alteration.NOTHING;
         }
-        String using = Conversions.using(before, after, isMadeAnew);
+        String using = isMadeAnew && isComposite(after)
+                ? Conversions.byAttributes(after)
+                : Conversions.using(before, after, isMadeAnew);
         String sql = "ALTER TABLE " + Texts.relation(after.name()) + " ALTER COLUMN "
                 + Texts.quoted(after.name().name()) + " TYPE " + ColumnText.type(after)
                 + (isForeign(after.name()) ? "" : using);
@@ -130,6 +132,11 @@ final class ColumnWriter implements Writer {
                                 + before.property(Properties.TYPE).orElse("") + " to "
                                 + after.property(Properties.TYPE).orElse("")
                                 + " by itself: check that USING does what you mean.")));
+    }
+
+    private boolean isComposite(SchemaObject column) {
+        return to.named(column.property(Properties.TYPE).orElse("")).stream()
+                .anyMatch(type -> type.name().kind() == ObjectKind.COMPOSITE_TYPE);
     }
 
     boolean isOfView(ObjectName column) {

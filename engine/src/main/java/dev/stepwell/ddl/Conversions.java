@@ -34,6 +34,12 @@ final class Conversions {
         return " USING " + column + (isBuiltIn(old) && isBuiltIn(now) ? "" : text) + "::" + now;
     }
 
+    /** Values of a composite type keep the attributes that both of its forms have. */
+    static String byAttributes(SchemaObject column) {
+        return " USING jsonb_populate_record(NULL::" + column.property(Properties.TYPE).orElse("") + ", to_jsonb("
+                + Texts.quoted(column.name().name()) + "))";
+    }
+
     private static boolean isAssigned(String old, String now) {
         return old.equals(now)
                 || now.equals("text")

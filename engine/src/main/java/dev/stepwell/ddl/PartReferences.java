@@ -58,7 +58,10 @@ final class PartReferences {
     void index(Unit unit, SchemaObject index, Set<Unit> needed) {
         index.property(Properties.CONSTRAINT)
                 .map(name -> new ObjectName(
-                        ObjectKind.CONSTRAINT, index.name().schema(), index.name().relation(), name))
+                        ObjectKind.CONSTRAINT,
+                        index.name().schema(),
+                        index.name().relation(),
+                        name))
                 .flatMap(catalogue::find)
                 .ifPresent(constraint -> needed.add(Unit.of(constraint.name())));
         if (unit.isFacet() && !isForDrop) {

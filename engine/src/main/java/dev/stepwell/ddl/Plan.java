@@ -58,7 +58,23 @@ final class Plan {
                 .map(facet -> Unit.of(facet.name()))
                 .filter(self -> old.has(self) && now.has(self))
                 .forEach(this::remake);
+        old.units().stream().filter(this::isUsedAndDiffers).forEach(this::remake);
         close();
+    }
+
+    /** Attributes of a composite type can be changed as long as no column is of it (ALTER TYPE). */
+    private boolean isUsedAndDiffers(Unit type) {
+        return type.name().kind() == ObjectKind.COMPOSITE_TYPE
+                && now.has(type)
+                && !dropped.contains(type)
+                && old.needing(type).stream().anyMatch(column -> now.has(column) && dependents.areColumns(column, type))
+                && (differ(from, type) || differ(to, type));
+    }
+
+    private boolean differ(Catalogue catalogue, Unit type) {
+        return catalogue.columns(catalogue.find(type.name()).orElseThrow()).stream()
+                .anyMatch(attribute -> differs(attribute.name(), Properties.TYPE)
+                        || differs(attribute.name(), Properties.COLLATION));
     }
 
     Set<Unit> dropped() {
