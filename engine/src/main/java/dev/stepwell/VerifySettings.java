@@ -20,6 +20,7 @@ import java.util.Set;
  * @param scriptTimeout how long one script may take; at least one second
  * @param reading how the schema is read after a step
  * @param acceptance what is accepted although a check finds it
+ * @param model what the final schema is to match; empty for nothing
  */
 public record VerifySettings(
         String location,
@@ -29,7 +30,8 @@ public record VerifySettings(
         Set<RevisionId> revisions,
         Duration scriptTimeout,
         Reading reading,
-        AcceptanceSettings acceptance) {
+        AcceptanceSettings acceptance,
+        Optional<ModelSettings> model) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -39,7 +41,12 @@ public record VerifySettings(
     public VerifySettings {
         checks = Set.copyOf(checks);
         revisions = Set.copyOf(revisions);
-        Checks.named(checks);
+        Checks named = Checks.named(checks);
+        if (named.needModel() && model.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The check schema-matches-entities has nothing to compare the schema with."
+                            + " Name entity classes, a package, a persistence unit or a file.");
+        }
         new WalkSettings(suite, scriptTimeout, revisions, reading);
     }
 
@@ -58,7 +65,8 @@ public record VerifySettings(
                 Set.of(),
                 WalkSettings.DEFAULT_TIMEOUT,
                 Reading.CHANGES,
-                AcceptanceSettings.NONE);
+                AcceptanceSettings.NONE,
+                Optional.empty());
     }
 
     /**
@@ -68,7 +76,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, model);
     }
 
     /**
@@ -79,7 +87,15 @@ public record VerifySettings(
      */
     public VerifySettings layout(Layout arrangement) {
         return new VerifySettings(
-                location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading, acceptance);
+                location,
+                suite,
+                Optional.of(arrangement),
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                model);
     }
 
     /**
@@ -89,7 +105,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, model);
     }
 
     /**
@@ -99,7 +115,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, model);
     }
 
     /**
@@ -109,7 +125,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, model);
     }
 
     /**
@@ -119,7 +135,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, model);
     }
 
     /**
@@ -129,7 +145,24 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, model);
+    }
+
+    /**
+     * The same with a model that the final schema is to match.
+     *
+     * @param wanted the model, and how far to compare
+     * @return changed settings
+     */
+    public VerifySettings model(ModelSettings wanted) {
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, Optional.of(wanted));
+    }
+
+    /** The checks to make: the named ones, or all for which there is what they need. */
+    Checks selected() {
+        Checks named = Checks.named(checks);
+        return checks.isEmpty() && model.isPresent() ? named.askingForModel() : named;
     }
 
     WalkSettings walking() {

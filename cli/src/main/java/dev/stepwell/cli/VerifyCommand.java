@@ -5,8 +5,6 @@ import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
-import dev.stepwell.database.PostgresProvider;
-import dev.stepwell.database.PostgresSettings;
 import dev.stepwell.report.JsonReport;
 import dev.stepwell.report.TextReport;
 import dev.stepwell.revision.RevisionId;
@@ -25,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -111,6 +110,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
     private boolean writesBaseline;
 
+    @Mixin
+    private final ModelOptions model;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
 
@@ -125,6 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     VerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.model = new ModelOptions(surroundings);
     }
 
     @Override
@@ -133,10 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReportFile file =
                 new ReportFile(Optional.ofNullable(output), spec.commandLine().getOut());
         file.check();
-        PostgresProvider chosen = postgres == null
-                ? surroundings.provider()
-                : PostgresSettings.standard().provider(postgres);
-        try (LazyServer server = new LazyServer(chosen)) {
+        try (LazyServer server = new LazyServer(surroundings.provider(postgres))) {
             Verdict verdict = verify(settings, server);
             file.write(format == Format.JSON ? new JsonReport().render(verdict) : new TextReport().render(verdict));
             return verdict.passed() ? ExitStatus.FINE : ExitStatus.FINDINGS;
@@ -144,7 +144,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifySettings settings() {
-        VerifySettings settings = VerifySettings.of(surroundings.locate(directory))
+        VerifySettings located = VerifySettings.of(surroundings.locate(directory));
+        VerifySettings settings = model.model(new Settings(surroundings))
+                .map(located::model)
+                .orElse(located)
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))

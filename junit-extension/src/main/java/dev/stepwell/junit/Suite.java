@@ -79,6 +79,10 @@ final class Suite {
         return settings.revisions().isEmpty() || settings.revisions().contains(id);
     }
 
+    boolean hasModel() {
+        return settings.model().isPresent();
+    }
+
     /** The history, or empty when its files cannot be read. */
     Optional<History> history() {
         return history;

@@ -38,7 +38,9 @@ final class SuiteSettings {
                 .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
                 .revisions(revisions(context))
                 .acceptance(SuiteAcceptance.of(context, annotation));
-        return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
+        VerifySettings modelled =
+                SuiteModel.of(testClass, annotation).map(settings::model).orElse(settings);
+        return annotation.layout().isEmpty() ? modelled : modelled.layout(layout(testClass, annotation.layout()));
     }
 
     private static Layout layout(Class<?> testClass, String word) {
