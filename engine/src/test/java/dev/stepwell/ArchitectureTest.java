@@ -27,10 +27,13 @@ class ArchitectureTest {
             "schema",
             "diff",
             "ddl",
+            "drift",
             "script",
             "database",
             "catalog",
             "execution",
+            "entity",
+            "hibernate",
             "walk",
             "check",
             "report");

@@ -21,6 +21,7 @@ final class Refusal {
     private static final String SYNTAX_ERROR = "42601";
     private static final Pattern TABLE = Pattern.compile(
             "(?is)\\s*(?:create|alter)\\s+table\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?((?:\"[^\"]*\"|[^\\s\"(.]+)(?:\\.(?:\"[^\"]*\"|[^\\s\"(.]+))?).*");
+    private static final Pattern DOT = Pattern.compile("\\.(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final Script script;
@@ -85,7 +86,7 @@ final class Refusal {
         if (!named.matches()) {
             return Optional.empty();
         }
-        String[] parts = named.group(1).split("\\.(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+        String[] parts = DOT.split(named.group(1), -1);
         String schema = parts.length > 1 ? stored(parts[0]) : "public";
         return Optional.of(ObjectName.of(ObjectKind.TABLE, schema, stored(parts[parts.length - 1])));
     }
