@@ -3,9 +3,11 @@ package dev.stepwell;
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Checks;
 import dev.stepwell.check.Evidence;
+import dev.stepwell.check.ModelOutcome;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.AcceptanceFile;
 import dev.stepwell.script.Allowance;
 import dev.stepwell.script.Allowances;
@@ -16,7 +18,9 @@ import dev.stepwell.script.Location;
 import dev.stepwell.script.OpenLocation;
 import dev.stepwell.walk.OfflineRecord;
 import dev.stepwell.walk.OfflineReplay;
+import dev.stepwell.walk.Pass;
 import dev.stepwell.walk.StepListener;
+import dev.stepwell.walk.StepRecord;
 import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import dev.stepwell.walk.Walker;
@@ -59,7 +63,7 @@ public final class Verifier {
      * @throws dev.stepwell.walk.WalkException when the server fails in a way that no script explains
      */
     public Verdict verify(VerifySettings settings) {
-        Checks checks = Checks.named(settings.checks());
+        Checks checks = settings.selected();
         try {
             return verify(settings, checks, load(settings));
         } catch (HistoryException e) {
@@ -102,13 +106,20 @@ public final class Verifier {
         settings.acceptance().since().requireKnown(history.graph());
         List<Allowance> allowances = allowances(settings, history);
         Optional<BaselineFile> baseline = BaselineFile.of(settings.acceptance());
+        Optional<ModelReading> model = settings.model()
+                .filter(wanted -> checks.needModel())
+                .map(wanted -> ModelReading.start(wanted, server, settings.suite()));
         Optional<WalkRecord> walk = checks.needWalk() ? Optional.of(walk(settings, history)) : Optional.empty();
         Optional<OfflineRecord> offline = walk.filter(seen -> checks.needReplay()
                         && settings.revisions().isEmpty()
                         && seen.stretch().map(Stretch::isLast).orElse(true))
                 .flatMap(seen -> new OfflineReplay(server.get(), settings.walking()).replay(history, seen));
         Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
-        List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
+        Optional<ModelOutcome> outcome = model.flatMap(
+                reading -> walk.flatMap(seen -> finalSchema(seen, settings)).map(reading::against));
+        List<CheckResult> results = outcome.map(checks::knowing)
+                .orElse(checks)
+                .judge(evidence, settings.acceptance().since());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
     }
@@ -116,6 +127,16 @@ public final class Verifier {
     private WalkRecord walk(VerifySettings settings, History history) {
         Walker walker = new Walker(server.get(), settings.walking(), listener);
         return settings.shard().map(shard -> walker.walk(history, shard)).orElseGet(() -> walker.walk(history));
+    }
+
+    /** Nothing where a revision is missing from it. */
+    private static Optional<SchemaSnapshot> finalSchema(WalkRecord walk, VerifySettings settings) {
+        boolean isWhole = settings.revisions().isEmpty()
+                && walk.stretch().map(Stretch::isLast).orElse(true)
+                && walk.steps().stream()
+                        .filter(step -> step.pass() == Pass.FIRST_UPGRADE)
+                        .allMatch(StepRecord::isOk);
+        return isWhole ? walk.finalSchema() : Optional.empty();
     }
 
     static List<Allowance> allowances(VerifySettings settings, History history) {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param reading how the schema is read after a step
  * @param acceptance what is accepted although a check finds it
  * @param shard which part of the history to walk; empty for all of it
+ * @param model what the final schema is to match; empty for nothing
  */
 public record VerifySettings(
         String location,
@@ -33,7 +34,8 @@ public record VerifySettings(
         Duration scriptTimeout,
         Reading reading,
         AcceptanceSettings acceptance,
-        Optional<Shard> shard) {
+        Optional<Shard> shard,
+        Optional<ModelSettings> model) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -43,7 +45,12 @@ public record VerifySettings(
     public VerifySettings {
         checks = Set.copyOf(checks);
         revisions = Set.copyOf(revisions);
-        Checks.named(checks);
+        Checks named = Checks.named(checks);
+        if (named.needModel() && model.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The check schema-matches-entities has nothing to compare the schema with."
+                            + " Name entity classes, a package, a persistence unit or a file.");
+        }
         new WalkSettings(suite, scriptTimeout, revisions, reading);
         requireWorkFor(shard, checks, revisions);
     }
@@ -74,6 +81,7 @@ public record VerifySettings(
                 WalkSettings.DEFAULT_TIMEOUT,
                 Reading.CHANGES,
                 AcceptanceSettings.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -84,7 +92,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard);
+        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -103,7 +111,7 @@ public record VerifySettings(
                 scriptTimeout,
                 reading,
                 acceptance,
-                shard);
+                shard, model);
     }
 
     /**
@@ -113,7 +121,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard);
+        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -123,7 +131,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -133,7 +141,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model);
     }
 
     /**
@@ -143,7 +151,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model);
     }
 
     /**
@@ -153,7 +161,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard);
+        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model);
     }
 
     /**
@@ -164,7 +172,24 @@ public record VerifySettings(
      */
     public VerifySettings shard(Shard part) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, Optional.of(part));
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, Optional.of(part), model);
+    }
+
+    /**
+     * The same with a model that the final schema is to match.
+     *
+     * @param wanted the model, and how far to compare
+     * @return changed settings
+     */
+    public VerifySettings model(ModelSettings wanted) {
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, Optional.of(wanted));
+    }
+
+    /** The checks to make: the named ones, or all for which there is what they need. */
+    Checks selected() {
+        Checks named = Checks.named(checks);
+        return checks.isEmpty() && model.isPresent() ? named.askingForModel() : named;
     }
 
     WalkSettings walking() {

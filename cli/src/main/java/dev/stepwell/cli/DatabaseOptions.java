@@ -1,5 +1,7 @@
 package dev.stepwell.cli;
 
+import dev.stepwell.Autogenerator;
+import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionDefaults;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.DatabaseUrl;
@@ -9,6 +11,7 @@ import dev.stepwell.execution.RunListener;
 import dev.stepwell.execution.RunSettings;
 import dev.stepwell.execution.VersionTable;
 import dev.stepwell.revision.Heads;
+import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,6 +69,36 @@ final class DatabaseOptions {
 
     DatabaseOptions(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Whether this command line names a database, as commands need to know that can do without one. */
+    boolean isNamed() {
+        return url != null;
+    }
+
+    /**
+     * The schema of the database that is named, without what keeps account of migrations.
+     *
+     * @throws SettingsException when a revision is pending there
+     */
+    SchemaSnapshot upToDate(History history, Settings settings) {
+        DatabaseConnector connector = connector(settings);
+        Heads rows = new LiveMigration(history, connector, readOnly(settings), RunListener.NONE)
+                .state()
+                .rows();
+        int pending = history.graph().planUpgrade(rows, "heads").steps().size();
+        if (pending > 0) {
+            throw new SettingsException("Target database is not up to date: " + connector.description() + " is at "
+                    + rows + ", and " + pending + (pending == 1 ? " revision is" : " revisions are")
+                    + " pending, which a new one would repeat. Run `stepwell upgrade heads` first, or leave out --url to"
+                    + " compare with what all revisions lead to.");
+        }
+        return DatabaseUrl.parse(String.valueOf(url), defaults(settings)).read(connection -> {
+            try (SnapshotReader reader =
+                    new SnapshotReader(connection, Autogenerator.accountOf(versionTable(settings)))) {
+                return reader.read();
+            }
+        });
     }
 
     /** The table that the database keeps its revisions in. */

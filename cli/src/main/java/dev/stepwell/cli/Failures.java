@@ -2,6 +2,7 @@ package dev.stepwell.cli;
 
 import dev.stepwell.database.DatabaseException;
 import dev.stepwell.database.Secrets;
+import dev.stepwell.entity.ModelException;
 import dev.stepwell.execution.MigrationException;
 import dev.stepwell.revision.RevisionException;
 import dev.stepwell.revision.RevisionGraphException;
@@ -31,6 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || thrown instanceof RevisionException
                 || thrown instanceof GraphFileException
                 || thrown instanceof SettingsException
+                || thrown instanceof ModelException
                 || thrown instanceof RevisionGraphException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof UncheckedIOException) {

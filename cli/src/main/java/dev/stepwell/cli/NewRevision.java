@@ -71,7 +71,11 @@ final class NewRevision {
      * @return the path, as the directory was named
      */
     String write(Revision revision, String upgrade, String downgrade) {
-        RevisionFile file = new RevisionFile(revision, upgrade, downgrade);
+        return write(new RevisionFile(revision, upgrade, downgrade), revision);
+    }
+
+    /** The same for a file that was made already. */
+    String write(RevisionFile file, Revision revision) {
         String shown = (history.directory() + "/" + file.name()).replace("//", "/");
         requireSound(revision, file, shown);
         Path path = history.path().resolve(file.name());

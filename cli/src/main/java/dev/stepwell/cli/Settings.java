@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,26 @@ final class Settings {
     static final String LOCK_TIMEOUT = "lock-timeout";
     static final String STATEMENT_TIMEOUT = "statement-timeout";
     static final String TRANSACTION = "transaction";
+    static final String ENTITIES = "entities";
+    static final String CLASS_PATH = "class-path";
 
-    private static final List<String> KEYS =
-            List.of(DIR, URL, VERSION_SCHEMA, VERSION_TABLE, LOCK_WAIT, LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION);
+    /** What these begin is handed to the mapper of entities. */
+    private static final List<String> OF_MAPPER = List.of("hibernate.", "jakarta.persistence.");
+
+    private static final String NAMING = "naming";
+
+    private static final List<String> KEYS = List.of(
+            DIR,
+            URL,
+            VERSION_SCHEMA,
+            VERSION_TABLE,
+            LOCK_WAIT,
+            LOCK_TIMEOUT,
+            STATEMENT_TIMEOUT,
+            TRANSACTION,
+            ENTITIES,
+            CLASS_PATH,
+            NAMING);
 
     private final Surroundings surroundings;
     private final List<Setting> used = new ArrayList<>();
@@ -109,6 +128,21 @@ final class Settings {
                 .map(value -> new Setting(key, value, PROJECT_FILE));
     }
 
+    /** What {@code stepwell.properties} says to the mapper of entities. */
+    Map<String, String> ofMapper() {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : project().stringPropertyNames()) {
+            if (isOfMapper(key) || key.equals(NAMING)) {
+                found.put(key, project().getProperty(key).strip());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOfMapper(String key) {
+        return OF_MAPPER.stream().anyMatch(key::startsWith);
+    }
+
     private EnvFile envFile() {
         if (envFile == null) {
             Path file = surroundings.resolve(ENV_FILE);
@@ -140,6 +174,7 @@ final class Settings {
     private static void requireKnown(Properties project) {
         TreeSet<String> unknown = new TreeSet<>(project.stringPropertyNames());
         KEYS.forEach(unknown::remove);
+        unknown.removeIf(Settings::isOfMapper);
         if (!unknown.isEmpty()) {
             throw new SettingsException(PROJECT_FILE + " has the key '" + unknown.first() + "', which means nothing."
                     + " The keys are " + String.join(", ", KEYS) + ".");

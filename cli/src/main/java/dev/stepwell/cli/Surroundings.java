@@ -2,9 +2,11 @@ package dev.stepwell.cli;
 
 import dev.stepwell.database.ConnectionDefaults;
 import dev.stepwell.database.PostgresProvider;
+import dev.stepwell.database.PostgresSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a command.
@@ -34,6 +36,11 @@ record Surroundings(
     ConnectionDefaults connectionDefaults() {
         return new ConnectionDefaults(
                 variables, Path.of(System.getProperty("user.home")), System.getProperty("user.name"));
+    }
+
+    /** The PostgreSQL that an option names, in the words of {@link PostgresSettings}; the standard one for null. */
+    PostgresProvider provider(@Nullable String named) {
+        return named == null ? provider : PostgresSettings.standard().provider(named);
     }
 
     Path resolve(String path) {

@@ -4,7 +4,6 @@ import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
-import dev.stepwell.database.PostgresSettings;
 import dev.stepwell.database.UntrustedPostgres;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
@@ -94,6 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable String shard;
 
     @Mixin
+    private final ModelOptions model;
+
+    @Mixin
     private ReportOptions report = new ReportOptions();
 
     @Spec
@@ -105,6 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyCommand(Surroundings surroundings) {
         this.history = new HistoryOptions(surroundings);
         this.surroundings = surroundings;
+        this.model = new ModelOptions(surroundings);
     }
 
     @Override
@@ -112,9 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifySettings settings = settings();
         ReportFile file = report.file(spec.commandLine().getOut());
         history.tellOrigins(spec.commandLine().getErr());
-        PostgresProvider chosen = postgres == null
-                ? surroundings.provider()
-                : PostgresSettings.standard().provider(postgres);
+        PostgresProvider chosen = surroundings.provider(postgres);
         try (LazyServer server = new LazyServer(untrusted ? new UntrustedPostgres(chosen) : chosen)) {
             Verdict verdict = verify(settings, server);
             file.write(report.format().render(verdict));
@@ -123,7 +124,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifySettings settings() {
-        VerifySettings settings = VerifySettings.of(surroundings.locate(history.directory()))
+        VerifySettings located = VerifySettings.of(surroundings.locate(history.directory()));
+        VerifySettings settings = model.model(new Settings(surroundings))
+                .map(located::model)
+                .orElse(located)
                 .checks(checks)
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))

@@ -1,5 +1,7 @@
 package dev.stepwell.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
@@ -12,21 +14,25 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
- * Follows one page: {@code <!-- sample: users -->} copies a sample into the project, {@code <!-- database: SQL -->} stands for
- * what others did to the database, a block {@code ```sql migrations/a.sql} is saved as that file, and in a block
- * {@code ```console} each line {@code $ stepwell ...} is run.
+ * Follows one page: {@code <!-- sample: users -->} copies a sample into the project in place of another,
+ * {@code <!-- without: ID ID -->} takes revisions out of it, {@code <!-- database: SQL -->} stands for what others did to the
+ * database, a block {@code ```sql migrations/a.sql} is saved as that file, one {@code ```java shop/User.java} is compiled into
+ * {@code classes}, and in a block {@code ```console} each line {@code $ stepwell ...} is run.
  */
 final class GuideRun implements AutoCloseable {
 
     private static final Path SAMPLES = Path.of("../sample-migrations/src/main/resources/db");
     private static final Pattern SAMPLE = Pattern.compile("<!-- sample: (\\S+) -->");
+    private static final Pattern REMOVE = Pattern.compile("<!-- without: (.*) -->");
     private static final Pattern DATABASE = Pattern.compile("<!-- database: (.*) -->");
-    private static final Pattern FILE = Pattern.compile("```(?:sql|properties|text) (\\S+)");
+    private static final Pattern FILE = Pattern.compile("```(?:sql|properties|text|java) (\\S+)");
     private static final Pattern COMMAND = Pattern.compile("\\$ stepwell (.*)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -72,6 +78,12 @@ final class GuideRun implements AutoCloseable {
         if (sample.matches()) {
             copy(SAMPLES.resolve(sample.group(1)));
         }
+        Matcher without = REMOVE.matcher(line);
+        if (without.matches()) {
+            for (String id : without.group(1).split(" ")) {
+                remove(name -> name.startsWith(id));
+            }
+        }
         Matcher sql = DATABASE.matcher(line);
         if (sql.matches()) {
             try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
@@ -112,10 +124,40 @@ final class GuideRun implements AutoCloseable {
         Path path = project.resolve(name);
         Files.createDirectories(path.getParent());
         Files.writeString(path, String.join("\n", lines) + "\n");
+        if (name.endsWith(".java")) {
+            compile(path);
+        }
+    }
+
+    private void compile(Path source) throws IOException {
+        Path classes = Files.createDirectories(project.resolve("classes"));
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        classes.toString(),
+                        source.toString());
+        assertThat(status).as(source.toString()).isZero();
+    }
+
+    private void remove(Predicate<String> unwanted) throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("migrations"))) {
+            for (Path file : files.filter(
+                            path -> unwanted.test(path.getFileName().toString()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void copy(Path sample) throws IOException {
         Path target = Files.createDirectories(project.resolve("migrations"));
+        remove(name -> true);
         try (Stream<Path> files = Files.list(sample)) {
             for (Path file : files.toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));

@@ -3,6 +3,7 @@ package dev.stepwell.check;
 import dev.stepwell.script.HistoryException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public final class Checks {
                 new AcknowledgementsCheck()));
     }
 
+    /** The checks that need more than a history, made when it is given. */
+    private static List<Check> onRequest() {
+        return List.of(new SchemaMatchesEntitiesCheck(Optional.empty()));
+    }
+
     static Hazards hazards() {
         return new Hazards(all().selected);
     }
@@ -56,12 +62,12 @@ public final class Checks {
     /**
      * The named checks.
      *
-     * @param names names as {@link Check#name()} gives them; empty means all
+     * @param names names as {@link Check#name()} gives them; empty means all that need no more than a history
      * @return the checks in the order in which reports show them
      * @throws IllegalArgumentException when there is no check of one of the names; lists those that exist
      */
     public static Checks named(Set<String> names) {
-        Checks all = all();
+        Checks all = known();
         Set<String> unknown = new TreeSet<>(names);
         unknown.removeAll(all.names());
         if (!unknown.isEmpty()) {
@@ -71,10 +77,52 @@ public final class Checks {
                     + String.join(", ", all.names()) + ".");
         }
         return names.isEmpty()
-                ? all
+                ? all()
                 : new Checks(all.selected.stream()
                         .filter(check -> names.contains(check.name()))
                         .toList());
+    }
+
+    /** Every check that there is, those on request last. */
+    static Checks known() {
+        List<Check> checks = new ArrayList<>(all().selected);
+        checks.addAll(onRequest());
+        return new Checks(checks);
+    }
+
+    /**
+     * These checks, and whether the final schema matches a model.
+     *
+     * @return checks with {@code schema-matches-entities}
+     */
+    public Checks askingForModel() {
+        return with(new SchemaMatchesEntitiesCheck(Optional.empty()));
+    }
+
+    /**
+     * These checks, where they ask for a model with what came of it.
+     *
+     * @param outcome of holding the final schema against the model
+     * @return checks that can be judged
+     */
+    public Checks knowing(ModelOutcome outcome) {
+        return with(new SchemaMatchesEntitiesCheck(Optional.of(outcome)));
+    }
+
+    /**
+     * Whether any of these checks needs a model.
+     *
+     * @return true when {@code schema-matches-entities} is among them
+     */
+    public boolean needModel() {
+        return names().contains(SchemaMatchesEntitiesCheck.NAME);
+    }
+
+    private Checks with(Check check) {
+        List<Check> others = new ArrayList<>(selected);
+        others.removeIf(other -> other.name().equals(check.name()));
+        others.add(check);
+        return new Checks(others);
     }
 
     /**

@@ -46,6 +46,9 @@ public record Finding(
         Optional<String> acknowledged,
         boolean known) {
 
+    /** The code of a finding that shows in its {@link #after} a whole revision, to be copied from reports. */
+    public static final String READY_REVISION = "ready-revision";
+
     /** Copies the classes. */
     public Finding {
         classes = Collections.unmodifiableSet(new TreeSet<>(classes));

@@ -43,7 +43,8 @@ final class RenamesByShape {
             ObjectKind.TEXT_SEARCH_CONFIGURATION,
             ObjectKind.SERVER,
             ObjectKind.EVENT_TRIGGER,
-            ObjectKind.PUBLICATION);
+            ObjectKind.PUBLICATION,
+            ObjectKind.SUBSCRIPTION);
 
     private static final Set<ObjectKind> COLUMNS = Set.of(ObjectKind.COLUMN, ObjectKind.ATTRIBUTE);
     /** Without any part they all look the same. */

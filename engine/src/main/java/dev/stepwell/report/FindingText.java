@@ -76,10 +76,22 @@ public final class FindingText {
         lines.add("  " + finding.severity().word() + " " + finding.code() + ": " + finding.message());
         finding.error().ifPresent(error -> server(error, finding.remedy(), lines));
         finding.before().ifPresent(value -> lines.addAll(Evidence.block("before", value)));
-        finding.after().ifPresent(value -> lines.addAll(Evidence.block("after", value)));
+        if (finding.code().equals(Finding.READY_REVISION)) {
+            // Whole and without indentation of its own, so that it can be copied.
+            finding.after().ifPresent(text -> lines.addAll(framed(text)));
+        } else {
+            finding.after().ifPresent(value -> lines.addAll(Evidence.block("after", value)));
+        }
         if (!finding.remedy().isEmpty()) {
             lines.addAll(Evidence.block("to do", finding.remedy()));
         }
+        return lines;
+    }
+
+    private static List<String> framed(String text) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        text.lines().forEach(lines::add);
+        lines.add("");
         return lines;
     }
 

@@ -17,6 +17,8 @@ public final class RevisionFile {
     private final Revision revision;
     private final String upgrade;
     private final String downgrade;
+    private final boolean upgradeAlone;
+    private final boolean downgradeAlone;
 
     /**
      * A file.
@@ -26,9 +28,27 @@ public final class RevisionFile {
      * @param downgrade what stands below {@code -- downgrade}, with comments; may be empty
      */
     public RevisionFile(Revision revision, String upgrade, String downgrade) {
+        this(revision, upgrade, downgrade, false, false);
+    }
+
+    private RevisionFile(
+            Revision revision, String upgrade, String downgrade, boolean upgradeAlone, boolean downgradeAlone) {
         this.revision = revision;
         this.upgrade = upgrade;
         this.downgrade = downgrade;
+        this.upgradeAlone = upgradeAlone;
+        this.downgradeAlone = downgradeAlone;
+    }
+
+    /**
+     * The same with sections that declare {@code no-transaction}.
+     *
+     * @param ofUpgrade whether the upgrade does
+     * @param ofDowngrade whether the downgrade does
+     * @return a changed file
+     */
+    public RevisionFile outsideTransactions(boolean ofUpgrade, boolean ofDowngrade) {
+        return new RevisionFile(revision, upgrade, downgrade, ofUpgrade, ofDowngrade);
     }
 
     /**
@@ -66,8 +86,8 @@ public final class RevisionFile {
         if (!revision.dependsOn().isEmpty()) {
             entry(text, "depends-on: ", joined(revision.dependsOn()));
         }
-        section(text, "upgrade", upgrade);
-        section(text, "downgrade", downgrade);
+        section(text, "upgrade" + way(upgradeAlone), upgrade);
+        section(text, "downgrade" + way(downgradeAlone), downgrade);
         return text.toString();
     }
 
@@ -91,6 +111,10 @@ public final class RevisionFile {
         if (!sql.isBlank()) {
             text.append(sql.strip()).append('\n');
         }
+    }
+
+    private static String way(boolean alone) {
+        return alone ? ": no-transaction" : "";
     }
 
     private static String joined(List<String> values) {

@@ -4,13 +4,13 @@ import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
-import dev.stepwell.execution.DatabaseConnector;
 import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.LiveMigration;
 import dev.stepwell.execution.MigrationException;
 import dev.stepwell.execution.OfflineSql;
 import dev.stepwell.execution.RunListener;
 import dev.stepwell.execution.RunSettings;
+import dev.stepwell.execution.ScratchConnector;
 import dev.stepwell.execution.ScriptRunner;
 import dev.stepwell.execution.TransactionUse;
 import dev.stepwell.revision.Direction;
@@ -76,10 +76,12 @@ public final class OfflineReplay {
     private OfflineRecord replay(History history) {
         try (ScratchDatabase live = server.create(settings.suite());
                 ScratchDatabase offline = server.create(settings.suite())) {
-            LiveMigration migration = new LiveMigration(history, new Scratch(live), running(), RunListener.NONE);
+            LiveMigration migration =
+                    new LiveMigration(history, new ScratchConnector(live), running(), RunListener.NONE);
             Optional<String> refusal = upgrade(migration);
             Execution execution = run(offline, sql(history));
-            LiveMigration printed = new LiveMigration(history, new Scratch(offline), running(), RunListener.NONE);
+            LiveMigration printed =
+                    new LiveMigration(history, new ScratchConnector(offline), running(), RunListener.NONE);
             return new OfflineRecord(
                     refusal,
                     execution.error(),
@@ -130,19 +132,6 @@ public final class OfflineReplay {
         try (Connection connection = database.connect(ConnectionPurpose.READING);
                 SnapshotReader reader = new SnapshotReader(connection)) {
             return reader.read();
-        }
-    }
-
-    private record Scratch(ScratchDatabase database) implements DatabaseConnector {
-
-        @Override
-        public Connection connect() {
-            return database.connect(ConnectionPurpose.SCRIPTS);
-        }
-
-        @Override
-        public String description() {
-            return database.url();
         }
     }
 }

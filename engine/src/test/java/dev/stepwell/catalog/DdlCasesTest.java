@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DdlCasesTest {
 
     private final DdlResults results;
+    private final DdlGaps gaps = DdlGaps.read();
 
     DdlCasesTest(PostgresVersions servers) throws IOException {
         results = new DdlResults(servers);
@@ -64,6 +65,18 @@ class DdlCasesTest {
     @MethodSource("cases")
     void changesNoRowOfTheCatalogueUnseen(String version, DdlCase ddl) {
         assertThat(results.of(version, ddl).unseen()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("cases")
+    void isMadeAndUnmadeByGeneratedStatements(String version, DdlCase ddl) {
+        GeneratedChange generated = results.of(version, ddl).generated();
+        assertThat(generated.gaps()).containsExactlyInAnyOrderElementsOf(gaps.of(ddl));
+        if (gaps.isBeyond(ddl)) {
+            assertThat(generated.problems()).isNotEmpty();
+        } else {
+            assertThat(generated.problems()).isEmpty();
+        }
     }
 
     @Test

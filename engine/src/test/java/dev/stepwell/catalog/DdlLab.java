@@ -14,7 +14,7 @@ import java.util.Set;
 /** A database in which cases run one after another, each in a transaction that is rolled back. */
 final class DdlLab implements AutoCloseable {
 
-    private static final String ROLES = "CREATE ROLE alice; CREATE ROLE bob;";
+    static final String ROLES = "CREATE ROLE alice; CREATE ROLE bob;";
 
     private final ScratchDatabase database;
     private final Connection connection;
@@ -50,7 +50,9 @@ final class DdlLab implements AutoCloseable {
             SchemaSnapshot whole = reader.read();
             State before = new State(whole, whole, raw.read());
             State changed = state(before, execute(ddl.change()));
-            return DdlResult.of(before, changed, state(changed, execute(ddl.inverse())));
+            State after = state(changed, execute(ddl.inverse()));
+            GeneratedChange generated = GeneratedChange.run(this, before.whole(), changed.whole(), ddl.change());
+            return DdlResult.of(before, changed, after, generated);
         } finally {
             connection.rollback();
         }
@@ -63,7 +65,20 @@ final class DdlLab implements AutoCloseable {
         return new State(whole, incremental, raw.read());
     }
 
-    private CatalogChange execute(String script) throws SQLException {
+    Connection connection() {
+        return connection;
+    }
+
+    /** Who makes everything here. */
+    String role() {
+        return database.user();
+    }
+
+    SchemaSnapshot read() throws SQLException {
+        return reader.read();
+    }
+
+    CatalogChange execute(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // With SET of the search path the driver would forget what it has prepared.
             statement.execute(ChangeTracker.BEGIN + "; SELECT set_config('search_path', 'public', true); " + script);

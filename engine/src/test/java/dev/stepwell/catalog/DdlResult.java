@@ -15,6 +15,7 @@ import java.util.Set;
  * @param left differences that the inverse left, in the snapshot and in the raw catalogue
  * @param misread differences between reading everything and reading what changed
  * @param unseen rows of the catalogue that changed without a difference in the object that they are about
+ * @param generated what the statements did that are generated for the change
  * @param columns columns of the catalogue that the change gave another value
  */
 record DdlResult(
@@ -23,9 +24,10 @@ record DdlResult(
         List<String> left,
         List<String> misread,
         List<String> unseen,
+        GeneratedChange generated,
         Set<String> columns) {
 
-    static DdlResult of(State before, State changed, State after) {
+    static DdlResult of(State before, State changed, State after, GeneratedChange generated) {
         List<String> left = differences(before, after);
         left.addAll(RawDiff.changed(before, after));
         List<String> misread = misread(changed);
@@ -36,6 +38,7 @@ record DdlResult(
                 left,
                 misread,
                 RawDiff.unseen(before, changed),
+                generated,
                 RawDiff.columns(before, changed));
     }
 

@@ -48,7 +48,7 @@ class ChecksTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no check named 'heads', 'roundtrip'. The checks are graph, single-head, upgrade,"
                         + " round-trip, descent, branch-alone, branch-order, reversible, destructive,"
-                        + " offline-sql, unedited, message, acknowledgements.");
+                        + " offline-sql, unedited, message, acknowledgements, schema-matches-entities.");
     }
 
     @Test

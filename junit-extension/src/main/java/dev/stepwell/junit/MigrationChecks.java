@@ -3,6 +3,7 @@ package dev.stepwell.junit;
 import dev.stepwell.revision.RevisionId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -160,5 +161,18 @@ public interface MigrationChecks {
     @DisplayName("acknowledgements")
     default void acknowledgements(MigrationVerdict verdict) {
         verdict.assertPassed("acknowledgements");
+    }
+
+    /**
+     * The final schema has what the model asks for. Runs in a suite that names one, by {@link MigrationSuite#entities} or
+     * {@link ExpectedModel}. When it fails, its message ends with the revision that makes it pass.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @TestTemplate
+    @ExtendWith(ModelInvocations.class)
+    @DisplayName("schemaMatchesEntities")
+    default void schemaMatchesEntities(MigrationVerdict verdict) {
+        verdict.assertPassed("schema-matches-entities");
     }
 }

@@ -71,6 +71,14 @@ public @interface MigrationSuite {
     long scriptTimeoutSeconds() default 120;
 
     /**
+     * Entity classes that the final schema is to match, read with the Hibernate on the class path. {@link ExpectedModel} names
+     * packages, persistence units and files, and says more.
+     *
+     * @return annotated classes; none to compare nothing
+     */
+    Class<?>[] entities() default {};
+
+    /**
      * From which revision on the history is judged; what is before it is walked, and its tests are aborted. The
      * configuration parameter {@code stepwell.since}, with commas between several, takes its place.
      *

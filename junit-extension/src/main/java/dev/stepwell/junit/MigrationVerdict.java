@@ -72,8 +72,7 @@ public final class MigrationVerdict {
         });
         RevisionId blocker = result.notReached().get(revision);
         if (blocker != null) {
-            throw new TestAbortedException(
-                    "Not reached: the upgrade of " + verdict().label(blocker) + " fails; see its test `upgrade`.");
+            throw notReached(blocker);
         }
     }
 
@@ -93,10 +92,19 @@ public final class MigrationVerdict {
         return findings;
     }
 
+    private TestAbortedException notReached(RevisionId blocker) {
+        return new TestAbortedException(
+                "Not reached: the upgrade of " + verdict().label(blocker) + " fails; see its test `upgrade`.");
+    }
+
     private CheckResult result(String check) {
         CheckResult result = verdict().result(check);
         if (result.wasRun()) {
             return result;
+        }
+        Optional<RevisionId> blocker = result.notReached().values().stream().findFirst();
+        if (blocker.isPresent()) {
+            throw notReached(blocker.get());
         }
         throw verdict().history().isEmpty() ? Unreadable.aborted() : notMade();
     }
@@ -117,7 +125,10 @@ public final class MigrationVerdict {
         if (errors.isEmpty()) {
             return;
         }
-        String text = String.join("\n", new FindingText(verdict()).lines(errors));
+        List<Finding> shown = findings.stream()
+                .filter(finding -> finding.fails() || finding.code().equals(Finding.READY_REVISION))
+                .toList();
+        String text = String.join("\n", new FindingText(verdict()).lines(shown));
         AssertionFailedError failure = new AssertionFailedError(check + " failed" + whom + "\n\n" + text);
         Frames.pointAt(errors.get(0), failure);
         throw failure;

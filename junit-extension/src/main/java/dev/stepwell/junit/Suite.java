@@ -87,6 +87,10 @@ final class Suite {
         return stretch.isPresent();
     }
 
+    boolean hasModel() {
+        return settings.model().isPresent();
+    }
+
     /** The history, or empty when its files cannot be read. */
     Optional<History> history() {
         return history;

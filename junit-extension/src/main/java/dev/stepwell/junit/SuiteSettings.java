@@ -41,7 +41,9 @@ final class SuiteSettings {
                 .revisions(revisions(context))
                 .acceptance(SuiteAcceptance.of(context, annotation));
         settings = sharded(context, settings);
-        return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
+        VerifySettings modelled =
+                SuiteModel.of(testClass, annotation).map(settings::model).orElse(settings);
+        return annotation.layout().isEmpty() ? modelled : modelled.layout(layout(testClass, annotation.layout()));
     }
 
     private static VerifySettings sharded(ExtensionContext context, VerifySettings settings) {

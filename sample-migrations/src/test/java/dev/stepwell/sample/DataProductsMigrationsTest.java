@@ -9,13 +9,17 @@ import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.execution.RunReport;
 import dev.stepwell.junit.MigrationChecks;
 import dev.stepwell.junit.MigrationSuite;
+import dev.stepwell.sample.dataproducts.DataProduct;
+import dev.stepwell.sample.dataproducts.Team;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-@MigrationSuite(location = "classpath:db/data_products")
+@MigrationSuite(
+        location = "classpath:db/data_products",
+        entities = {Team.class, DataProduct.class})
 class DataProductsMigrationsTest implements MigrationChecks {
 
     private static final String LOCATION = "classpath:db/data_products";

@@ -2,6 +2,7 @@ package dev.stepwell.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.junit.ExpectedModel;
 import dev.stepwell.junit.MigrationChecks;
 import dev.stepwell.junit.MigrationSuite;
 import dev.stepwell.schema.ObjectKind;
@@ -10,6 +11,7 @@ import dev.stepwell.walk.WalkRecord;
 import org.junit.jupiter.api.Test;
 
 @MigrationSuite(location = "classpath:db/exams")
+@ExpectedModel("dev.stepwell.sample.exams")
 class ExamsMigrationsTest implements MigrationChecks {
 
     @Test

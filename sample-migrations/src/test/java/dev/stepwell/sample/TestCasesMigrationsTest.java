@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.junit.MigrationChecks;
 import dev.stepwell.junit.MigrationSuite;
+import dev.stepwell.sample.testcases.TestCase;
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -11,7 +12,7 @@ import dev.stepwell.walk.WalkRecord;
 import org.junit.jupiter.api.Test;
 
 // tag::own-test[]
-@MigrationSuite(location = "classpath:db/test_cases")
+@MigrationSuite(location = "classpath:db/test_cases", entities = TestCase.class)
 class TestCasesMigrationsTest implements MigrationChecks {
 
     @Test

@@ -1,0 +1,8 @@
+package dev.stepwell.entity.odd;
+
+public class Plain {
+
+    long id;
+
+    String name;
+}

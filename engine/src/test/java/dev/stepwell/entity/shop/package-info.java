@@ -1,0 +1,2 @@
+/** The model that drift is looked for in. */
+package dev.stepwell.entity.shop;

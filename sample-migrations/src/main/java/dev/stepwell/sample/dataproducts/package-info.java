@@ -1,0 +1,2 @@
+/** The model of the data-product catalogue. */
+package dev.stepwell.sample.dataproducts;

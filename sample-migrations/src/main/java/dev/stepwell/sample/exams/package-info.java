@@ -1,0 +1,2 @@
+/** The model of the exam platform. */
+package dev.stepwell.sample.exams;

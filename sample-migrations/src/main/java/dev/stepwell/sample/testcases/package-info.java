@@ -1,0 +1,2 @@
+/** The model of the test-management product. */
+package dev.stepwell.sample.testcases;

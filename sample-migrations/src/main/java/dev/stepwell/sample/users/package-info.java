@@ -1,0 +1,2 @@
+/** The model of the users service. */
+package dev.stepwell.sample.users;
