@@ -36,7 +36,8 @@ final class Conversions {
 
     /** Values of a composite type keep the attributes that both of its forms have. */
     static String byAttributes(SchemaObject column) {
-        return " USING jsonb_populate_record(NULL::" + column.property(Properties.TYPE).orElse("") + ", to_jsonb("
+        return " USING jsonb_populate_record(NULL::"
+                + column.property(Properties.TYPE).orElse("") + ", to_jsonb("
                 + Texts.quoted(column.name().name()) + "))";
     }
 

@@ -73,8 +73,8 @@ final class Plan {
 
     private boolean differ(Catalogue catalogue, Unit type) {
         return catalogue.columns(catalogue.find(type.name()).orElseThrow()).stream()
-                .anyMatch(attribute -> differs(attribute.name(), Properties.TYPE)
-                        || differs(attribute.name(), Properties.COLLATION));
+                .anyMatch(attribute ->
+                        differs(attribute.name(), Properties.TYPE) || differs(attribute.name(), Properties.COLLATION));
     }
 
     Set<Unit> dropped() {

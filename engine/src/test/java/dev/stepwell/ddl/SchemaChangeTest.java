@@ -140,13 +140,11 @@ class SchemaChangeTest {
     @Test
     void keepsWhatTheAttributesOfACompositeTypeHold() throws SQLException {
         try (Changes changes = new Changes(
-                server,
-                """
+                server, """
                 CREATE TYPE place AS (street text, city text);
                 CREATE TABLE homes (place place);
                 INSERT INTO homes VALUES (ROW('a, b', 'c'));
-                """,
-                "CREATE TYPE place AS (city text, postcode int); CREATE TABLE homes (place place)")) {
+                """, "CREATE TYPE place AS (city text, postcode int); CREATE TABLE homes (place place)")) {
             assertThat(changes.rowsAfterUpgrade(ChangeOptions.DEFAULT, "SELECT place FROM homes"))
                     .containsExactly("(c,)");
             assertThat(changes.isDone()).isTrue();
