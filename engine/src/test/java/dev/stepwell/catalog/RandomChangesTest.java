@@ -70,18 +70,18 @@ class RandomChangesTest {
         try {
             List<Placed> placed = placed(random);
             List<Placed> first =
-                    placed.stream().filter(one -> random.nextInt(3) == 0).toList();
-            for (Placed one : first) {
-                execute(one, one.ddl().change());
+                    placed.stream().filter(each -> random.nextInt(3) == 0).toList();
+            for (Placed each : first) {
+                execute(each, each.ddl().change());
             }
-            SchemaSnapshot before = lab.read();
-            for (Placed one : placed) {
-                if (!first.contains(one)) {
-                    execute(one, one.ddl().change());
+            SchemaSnapshot one = lab.read();
+            for (Placed each : placed) {
+                if (!first.contains(each)) {
+                    execute(each, each.ddl().change());
                 }
             }
-            SchemaSnapshot after = lab.read();
-            GeneratedChange back = GeneratedChange.run(lab, after, before, "");
+            SchemaSnapshot other = lab.read();
+            GeneratedChange back = GeneratedChange.run(lab, other, one, "");
             assertThat(back.problems()).as(placed.toString()).isEmpty();
             assertThat(back.gaps()).as(placed.toString()).isEmpty();
         } finally {
