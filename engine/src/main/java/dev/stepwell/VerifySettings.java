@@ -92,7 +92,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model);
+        return new VerifySettings(
+                location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -111,7 +112,8 @@ public record VerifySettings(
                 scriptTimeout,
                 reading,
                 acceptance,
-                shard, model);
+                shard,
+                model);
     }
 
     /**
@@ -121,7 +123,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model);
+        return new VerifySettings(
+                location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -131,7 +134,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model);
+        return new VerifySettings(
+                location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model);
     }
 
     /**
@@ -151,7 +155,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model);
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model);
     }
 
     /**
@@ -161,7 +166,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model);
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model);
     }
 
     /**
@@ -172,7 +178,16 @@ public record VerifySettings(
      */
     public VerifySettings shard(Shard part) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, Optional.of(part), model);
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                Optional.of(part),
+                model);
     }
 
     /**
@@ -183,7 +198,16 @@ public record VerifySettings(
      */
     public VerifySettings model(ModelSettings wanted) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, Optional.of(wanted));
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                Optional.of(wanted));
     }
 
     /** The checks to make: the named ones, or all for which there is what they need. */
