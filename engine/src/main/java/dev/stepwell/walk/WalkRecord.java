@@ -1,5 +1,6 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public final class WalkRecord {
     private final String server;
     private final int serverVersion;
     private final Duration time;
+    private final Map<RevisionId, StepEffects> effects;
     private final Map<Key, StepRecord> index = new HashMap<>();
 
     /**
@@ -26,16 +28,37 @@ public final class WalkRecord {
      * @param server one line about the PostgreSQL that was used
      * @param serverVersion its {@code server_version_num}
      * @param time the wall-clock time of the whole walk
+     * @param effects what upgrades were seen to do in a database with rows; nothing of those that were not observed
      */
-    public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
+    public WalkRecord(
+            List<StepRecord> steps,
+            Branches branches,
+            String server,
+            int serverVersion,
+            Duration time,
+            Map<RevisionId, StepEffects> effects) {
         this.steps = List.copyOf(steps);
         this.branches = branches;
         this.server = server;
         this.serverVersion = serverVersion;
         this.time = time;
+        this.effects = Map.copyOf(effects);
         for (StepRecord step : this.steps) {
             index.put(new Key(step.revision(), step.pass()), step);
         }
+    }
+
+    /**
+     * A record of a walk that was not observed.
+     *
+     * @param steps in the order in which they were taken
+     * @param branches the two orders of each pair of branches; none for a linear history
+     * @param server one line about the PostgreSQL that was used
+     * @param serverVersion its {@code server_version_num}
+     * @param time the wall-clock time of the whole walk
+     */
+    public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
+        this(steps, branches, server, serverVersion, time, Map.of());
     }
 
     /**
@@ -94,6 +117,16 @@ public final class WalkRecord {
         return step(step.revision(), Pass.FIRST_UPGRADE)
                 .map(first -> step.pass() == Pass.SECOND_UPGRADE ? first.after() : first.before())
                 .map(expected -> Restoration.of(expected, step.after()));
+    }
+
+    /**
+     * What the upgrade of a revision was seen to do in a database with rows.
+     *
+     * @param revision the revision
+     * @return its effects; empty when the walk was not observed, or the upgrade does not run
+     */
+    public Optional<StepEffects> effects(RevisionId revision) {
+        return Optional.ofNullable(effects.get(revision));
     }
 
     /**

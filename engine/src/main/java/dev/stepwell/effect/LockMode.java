@@ -1,0 +1,62 @@
+package dev.stepwell.effect;
+
+/** The modes of locks on relations, from weak to strong (PostgreSQL manual, "Table-Level Locks"). */
+public enum LockMode {
+    ACCESS_SHARE,
+    ROW_SHARE,
+    ROW_EXCLUSIVE,
+    SHARE_UPDATE_EXCLUSIVE,
+    SHARE,
+    SHARE_ROW_EXCLUSIVE,
+    EXCLUSIVE,
+    ACCESS_EXCLUSIVE;
+
+    private static final String SUFFIX = "Lock";
+
+    /**
+     * The mode that {@code pg_locks} names.
+     *
+     * @param name for example {@code AccessExclusiveLock}
+     * @return the mode
+     * @throws IllegalArgumentException when there is no such mode
+     */
+    public static LockMode named(String name) {
+        for (LockMode mode : values()) {
+            if (name.endsWith(SUFFIX) && mode.sql().replace(" ", "").equalsIgnoreCase(stem(name))) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("PostgreSQL has no lock mode " + name + " on relations.");
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /**
+     * The mode as {@code LOCK TABLE} takes it.
+     *
+     * @return for example {@code ACCESS EXCLUSIVE}
+     */
+    public String sql() {
+        return name().replace('_', ' ');
+    }
+
+    /**
+     * Whether nobody else can read while it is held: a plain {@code SELECT} waits.
+     *
+     * @return true for {@link #ACCESS_EXCLUSIVE}
+     */
+    public boolean blocksReads() {
+        return this == ACCESS_EXCLUSIVE;
+    }
+
+    /**
+     * Whether nobody else can write while it is held: {@code INSERT}, {@code UPDATE} and {@code DELETE} wait.
+     *
+     * @return true from {@link #SHARE} on
+     */
+    public boolean blocksWrites() {
+        return compareTo(SHARE) >= 0;
+    }
+}
