@@ -108,7 +108,7 @@ public final class Verifier {
                         seen -> checks.needReplay() && settings.revisions().isEmpty())
                 .flatMap(seen -> new OfflineReplay(server.get(), settings.walking()).replay(history, seen));
         Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
-        List<CheckResult> results = checks.judge(evidence, settings.acceptance().since());
+        List<CheckResult> results = checks.judge(evidence, settings.acceptance().since(), settings.severities());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
     }

@@ -1,6 +1,7 @@
 package dev.stepwell;
 
 import dev.stepwell.check.Checks;
+import dev.stepwell.check.Severities;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param scriptTimeout how long one script may take; at least one second
  * @param reading how the schema is read after a step
  * @param acceptance what is accepted although a check finds it
+ * @param severities how much hazards weigh
  */
 public record VerifySettings(
         String location,
@@ -29,7 +31,8 @@ public record VerifySettings(
         Set<RevisionId> revisions,
         Duration scriptTimeout,
         Reading reading,
-        AcceptanceSettings acceptance) {
+        AcceptanceSettings acceptance,
+        Severities severities) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -58,7 +61,8 @@ public record VerifySettings(
                 Set.of(),
                 WalkSettings.DEFAULT_TIMEOUT,
                 Reading.CHANGES,
-                AcceptanceSettings.NONE);
+                AcceptanceSettings.NONE,
+                Severities.DEFAULT);
     }
 
     /**
@@ -68,7 +72,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(location, name, layout, checks, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(
+                location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, severities);
     }
 
     /**
@@ -79,7 +84,15 @@ public record VerifySettings(
      */
     public VerifySettings layout(Layout arrangement) {
         return new VerifySettings(
-                location, suite, Optional.of(arrangement), checks, revisions, scriptTimeout, reading, acceptance);
+                location,
+                suite,
+                Optional.of(arrangement),
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                severities);
     }
 
     /**
@@ -89,7 +102,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(location, suite, layout, names, revisions, scriptTimeout, reading, acceptance);
+        return new VerifySettings(
+                location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, severities);
     }
 
     /**
@@ -99,7 +113,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, severities);
     }
 
     /**
@@ -109,7 +123,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, severities);
     }
 
     /**
@@ -119,7 +133,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, way, acceptance);
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, severities);
     }
 
     /**
@@ -129,7 +144,19 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(location, suite, layout, checks, revisions, scriptTimeout, reading, accepted);
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, severities);
+    }
+
+    /**
+     * The same with other weights.
+     *
+     * @param weights how much hazards weigh
+     * @return changed settings
+     */
+    public VerifySettings severities(Severities weights) {
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, weights);
     }
 
     WalkSettings walking() {

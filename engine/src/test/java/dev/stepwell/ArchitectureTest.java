@@ -33,6 +33,7 @@ class ArchitectureTest {
             "rows",
             "effect",
             "walk",
+            "hazard",
             "check",
             "report");
 
