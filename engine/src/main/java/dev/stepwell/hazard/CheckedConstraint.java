@@ -24,8 +24,8 @@ final class CheckedConstraint {
         if (scanning.isEmpty() && scene.locking().isKnown()) {
             return Optional.empty();
         }
-        boolean dependsOnRows =
-                added.isAboutOldColumns(scene) || (kind.equals(AddForeignKey.KIND) && added.isAboutFilledColumns(scene));
+        boolean dependsOnRows = added.isAboutOldColumns(scene)
+                || (kind.equals(AddForeignKey.KIND) && added.isAboutFilledColumns(scene));
         return Optional.of(kind.at(
                         LockingSighting.line(scene, scanning, added.name()),
                         added.name().path(),

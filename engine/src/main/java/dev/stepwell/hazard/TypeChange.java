@@ -94,7 +94,7 @@ final class TypeChange {
                 || (old.name().equals("json") && now.name().equals("jsonb"))
                 || (old.name().equals("jsonb") && now.name().equals("json"))
                 || (old.name().equals("boolean") && now.name().equals("integer"))
-                || old.name().equals("interval") && now.name().equals("interval");
+                || (old.name().equals("interval") && now.name().equals("interval"));
     }
 
     private static Parts parts(String type) {

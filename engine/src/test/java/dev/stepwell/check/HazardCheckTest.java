@@ -13,7 +13,7 @@ import dev.stepwell.walk.Pass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DestructiveCheckTest {
+class HazardCheckTest {
 
     private static final SchemaObject USERS = table(1, "users", "id, role");
     private static final SchemaObject ID = column(1, 1, "users", "id", "integer");
@@ -96,6 +96,6 @@ class DestructiveCheckTest {
     private static List<Finding> findings(SchemaSnapshot before, SchemaSnapshot after) {
         Walked walked =
                 new Walked().revision("a1", "SELECT up()", "SELECT down()").ok("a1", Pass.FIRST_UPGRADE, before, after);
-        return new DestructiveCheck().judge(walked.evidence()).findings();
+        return HazardCheck.destructive().judge(walked.evidence()).findings();
     }
 }
