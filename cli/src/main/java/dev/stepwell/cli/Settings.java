@@ -29,9 +29,10 @@ final class Settings {
     static final String LOCK_TIMEOUT = "lock-timeout";
     static final String STATEMENT_TIMEOUT = "statement-timeout";
     static final String TRANSACTION = "transaction";
+    static final String SEVERITY = "severity";
 
-    private static final List<String> KEYS =
-            List.of(DIR, URL, VERSION_SCHEMA, VERSION_TABLE, LOCK_WAIT, LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION);
+    private static final List<String> KEYS = List.of(
+            DIR, URL, VERSION_SCHEMA, VERSION_TABLE, LOCK_WAIT, LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION, SEVERITY);
 
     private final Surroundings surroundings;
     private final List<Setting> used = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.stepwell.cli;
 import dev.stepwell.AcceptanceSettings;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Severities;
 import dev.stepwell.check.Since;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
@@ -16,6 +17,7 @@ import dev.stepwell.walk.WalkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Makes the baseline where there is none, else removes from it what is gone; adds nothing.")
     private boolean writesBaseline;
 
+    @Option(
+            names = "--severity",
+            paramLabel = "CLASS=LEVEL",
+            description = "How much the hazards of a class weigh, with commas between several: data-loss=warning,"
+                    + " blocking-lock=error. Levels are error, warning, info and off.")
+    private @Nullable String severity;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; text unless given.")
     private Format format = Format.TEXT;
 
@@ -149,13 +158,21 @@ final class VerifyCommand implements Callable<Integer> {
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))
                 .reading(reading)
-                .acceptance(acceptance());
+                .acceptance(acceptance())
+                .severities(severities());
         return layout == null ? settings : settings.layout(layoutOf(layout));
     }
 
     private AcceptanceSettings acceptance() {
         return new AcceptanceSettings(
                 Since.parse(since), Optional.ofNullable(accepted), Optional.ofNullable(baseline), writesBaseline);
+    }
+
+    private Severities severities() {
+        return new Settings(surroundings)
+                .find(Settings.SEVERITY, severity)
+                .map(setting -> Severities.parse(Arrays.asList(setting.value().split(",", -1))))
+                .orElse(Severities.DEFAULT);
     }
 
     private Layout layoutOf(String word) {

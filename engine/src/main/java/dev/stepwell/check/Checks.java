@@ -140,6 +140,18 @@ public final class Checks {
     }
 
     /**
+     * The hazards of a walk, whatever checks a run is to make.
+     *
+     * @param evidence the history, the record of its walk, and what is accepted of it
+     * @return check by check, within a check in the order of the walk
+     */
+    public static List<Finding> hazards(Evidence evidence) {
+        return named(Set.of(HazardCheck.DESTRUCTIVE, HazardCheck.ONLINE)).judge(evidence).stream()
+                .flatMap(result -> result.findings().stream())
+                .toList();
+    }
+
+    /**
      * The results when the files could not be read: the graph check says why, the others were not run.
      *
      * @param exception what is wrong with the files

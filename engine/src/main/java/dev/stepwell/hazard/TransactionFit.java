@@ -4,11 +4,14 @@ import dev.stepwell.execution.TransactionUse;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.script.Layout;
 import dev.stepwell.script.Script;
+import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.StepRecord;
 import java.util.Optional;
 
 /** Whether a script runs in the one transaction in which its revision is recorded, or says that it does not. */
 public final class TransactionFit {
+
+    private static final String ACTIVE_SQL_TRANSACTION = "25001";
 
     private TransactionFit() {}
 
@@ -39,6 +42,17 @@ public final class TransactionFit {
     }
 
     static Optional<Sighting> own(StepRecord step, Script script, Layout layout) {
+        if (step.transaction() == TransactionUse.OWN && step.outcome() == Outcome.FAILED) {
+            return step.error()
+                    .filter(error -> error.sqlState().equals(ACTIVE_SQL_TRANSACTION))
+                    .map(error -> OwnTransaction.KIND
+                            .at(
+                                    error.line(),
+                                    "",
+                                    "The " + step.direction().word()
+                                            + " begins a transaction that it does not end, so nothing of it stays.")
+                            .remedy("Take BEGIN out; the script is run in one transaction anyway."));
+        }
         if (step.transaction() != TransactionUse.OWN || !step.isOk() || layout == Layout.PAIRED) {
             return Optional.empty();
         }

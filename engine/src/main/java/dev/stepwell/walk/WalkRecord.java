@@ -3,11 +3,13 @@ package dev.stepwell.walk;
 import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.History;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one walk saw, in the order in which it happened. */
 public final class WalkRecord {
@@ -18,6 +20,7 @@ public final class WalkRecord {
     private final int serverVersion;
     private final Duration time;
     private final Map<RevisionId, StepEffects> effects;
+    private final @Nullable History history;
     private final Map<Key, StepRecord> index = new HashMap<>();
 
     /**
@@ -37,12 +40,24 @@ public final class WalkRecord {
             int serverVersion,
             Duration time,
             Map<RevisionId, StepEffects> effects) {
+        this(steps, branches, server, serverVersion, time, effects, null);
+    }
+
+    private WalkRecord(
+            List<StepRecord> steps,
+            Branches branches,
+            String server,
+            int serverVersion,
+            Duration time,
+            Map<RevisionId, StepEffects> effects,
+            @Nullable History history) {
         this.steps = List.copyOf(steps);
         this.branches = branches;
         this.server = server;
         this.serverVersion = serverVersion;
         this.time = time;
         this.effects = Map.copyOf(effects);
+        this.history = history;
         for (StepRecord step : this.steps) {
             index.put(new Key(step.revision(), step.pass()), step);
         }
@@ -71,6 +86,25 @@ public final class WalkRecord {
      */
     public WalkRecord(List<StepRecord> steps, String server, int serverVersion, Duration time) {
         this(steps, Branches.NONE, server, serverVersion, time);
+    }
+
+    /**
+     * The same record, with what was walked.
+     *
+     * @param walked the revisions and their scripts
+     * @return a record whose {@link #history()} is this one
+     */
+    public WalkRecord of(History walked) {
+        return new WalkRecord(steps, branches, server, serverVersion, time, effects, walked);
+    }
+
+    /**
+     * What was walked.
+     *
+     * @return the revisions and their scripts; empty for a record that was put together by hand
+     */
+    public Optional<History> history() {
+        return Optional.ofNullable(history);
     }
 
     /**

@@ -70,7 +70,7 @@ public final class Walker {
                 Branches branches =
                         whole && settings.only().isEmpty() ? walkBranches(history, databases, steps) : Branches.NONE;
                 Duration time = Duration.ofNanos(System.nanoTime() - start);
-                return new WalkRecord(steps, branches, server.description(), server.version(), time);
+                return new WalkRecord(steps, branches, server.description(), server.version(), time).of(history);
             }
         } catch (SQLException e) {
             throw WalkException.of(e);

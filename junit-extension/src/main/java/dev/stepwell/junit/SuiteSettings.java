@@ -1,6 +1,7 @@
 package dev.stepwell.junit;
 
 import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Severities;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
@@ -8,6 +9,7 @@ import dev.stepwell.script.Layout;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -18,6 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class SuiteSettings {
 
     private static final String REVISION = "stepwell.revision";
+    private static final String SEVERITY = "stepwell.severity";
     private static final int MOST_LISTED = 20;
 
     private SuiteSettings() {}
@@ -37,8 +40,22 @@ final class SuiteSettings {
                 .suite(testClass.getSimpleName())
                 .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
                 .revisions(revisions(context))
-                .acceptance(SuiteAcceptance.of(context, annotation));
+                .acceptance(SuiteAcceptance.of(context, annotation))
+                .severities(severities(context, annotation));
         return annotation.layout().isEmpty() ? settings : settings.layout(layout(testClass, annotation.layout()));
+    }
+
+    private static Severities severities(ExtensionContext context, MigrationSuite annotation) {
+        List<String> texts = context.getConfigurationParameter(SEVERITY)
+                .or(() ->
+                        Optional.ofNullable(System.getenv("STEPWELL_SEVERITY")).filter(text -> !text.isBlank()))
+                .map(text -> Arrays.asList(text.split(",", -1)))
+                .orElseGet(() -> Arrays.asList(annotation.severity()));
+        try {
+            return Severities.parse(texts);
+        } catch (IllegalArgumentException e) {
+            throw SuiteAcceptance.wrong(context.getRequiredTestClass(), e);
+        }
     }
 
     private static Layout layout(Class<?> testClass, String word) {
