@@ -85,7 +85,13 @@ class ArchitectureTest {
     void onlyTheEdgesTalkToADatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".database", ROOT + ".catalog", ROOT + ".execution", ROOT + ".walk")
+                .resideOutsideOfPackages(
+                        ROOT + ".database",
+                        ROOT + ".catalog",
+                        ROOT + ".execution",
+                        ROOT + ".rows",
+                        ROOT + ".effect",
+                        ROOT + ".walk")
                 // The façade takes the application's DataSource and only hands it on.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".Migrator")

@@ -40,6 +40,10 @@ public record StepEffects(
         unseen = Set.copyOf(unseen);
     }
 
+    StepEffects after(ScriptError failure) {
+        return new StepEffects(inTransaction, statements, emptied, replaced, conversions, failure, unfilled, unseen);
+    }
+
     /**
      * The error that came of the rows.
      *

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ final class Session implements AutoCloseable {
      * @return what they have changed
      */
     ChangeSignals runTogether(List<String> statements, String last) throws SQLException {
+        send(statements);
+        List<String> answers = ask(ChangeTracker.QUESTION + "; " + last);
+        return answers.isEmpty() ? ChangeSignals.UNKNOWN : ChangeSignals.of(answers.get(0));
+    }
+
+    /** Sends all statements in one go, in a session as good as new; the first that fails ends it. */
+    void send(List<String> statements) throws SQLException {
         connect();
         try (Statement statement = open()) {
             for (String sql : AS_GOOD_AS_NEW) {
@@ -82,11 +90,24 @@ final class Session implements AutoCloseable {
                 statement.addBatch(sql);
             }
             statement.executeBatch();
-            statement.execute(ChangeTracker.QUESTION + "; " + last);
-            try (ResultSet answer = statement.getResultSet()) {
-                return answer.next() ? ChangeSignals.of(answer.getString(1)) : ChangeSignals.UNKNOWN;
+        }
+    }
+
+    /** The text in the first row of each result that has rows; what has none gives nothing. */
+    List<String> ask(String sql) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Statement statement = open()) {
+            boolean rows = statement.execute(sql);
+            while (rows || statement.getUpdateCount() >= 0) {
+                if (rows) {
+                    try (ResultSet answer = statement.getResultSet()) {
+                        answers.addAll(answer.next() ? List.of(answer.getString(1)) : List.of());
+                    }
+                }
+                rows = statement.getMoreResults();
             }
         }
+        return answers;
     }
 
     void run(String sql) throws SQLException {
@@ -126,6 +147,11 @@ final class Session implements AutoCloseable {
 
     boolean isLost() throws SQLException {
         return connection == null || connection.isClosed();
+    }
+
+    /** The process that serves this session. */
+    int processId() throws SQLException {
+        return Integer.parseInt(ask("SELECT pg_catalog.pg_backend_pid()").get(0));
     }
 
     private Statement open() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.stepwell.walk;
 
 import dev.stepwell.database.PostgresServer;
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -8,6 +9,7 @@ import dev.stepwell.script.History;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,8 +71,11 @@ public final class Walker {
                 List<StepRecord> steps = taken.orElseGet(log::steps);
                 Branches branches =
                         whole && settings.only().isEmpty() ? walkBranches(history, databases, steps) : Branches.NONE;
+                Map<RevisionId, StepEffects> effects =
+                        settings.observing() ? observe(history, databases, steps) : Map.of();
                 Duration time = Duration.ofNanos(System.nanoTime() - start);
-                return new WalkRecord(steps, branches, server.description(), server.version(), time).of(history);
+                return new WalkRecord(steps, branches, server.description(), server.version(), time, effects)
+                        .of(history);
             }
         } catch (SQLException e) {
             throw WalkException.of(e);
@@ -126,6 +131,16 @@ public final class Walker {
             }
             return branches.seen(Math.max(0, pairs.size() - mostPairs));
         }
+    }
+
+    private Map<RevisionId, StepEffects> observe(History history, Databases databases, List<StepRecord> steps)
+            throws SQLException {
+        databases.dropAll();
+        Set<RevisionId> up = steps.stream()
+                .filter(step -> step.pass() == Pass.FIRST_UPGRADE && step.isOk())
+                .map(StepRecord::revision)
+                .collect(Collectors.toSet());
+        return new ObservedLine(history, settings, databases, server.version(), up, nothing()).observe();
     }
 
     private SchemaSnapshot nothing() {

@@ -1,0 +1,135 @@
+package dev.stepwell.effect;
+
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.execution.Execution;
+import dev.stepwell.execution.ProbedRunner;
+import dev.stepwell.execution.TransactionUse;
+import dev.stepwell.rows.Filler;
+import dev.stepwell.rows.Unfilled;
+import dev.stepwell.script.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs upgrades in one scratch database, one after the other, and says what each did. Between them it keeps the tables
+ * from being empty. Works with three sessions: that of the scripts, one for everything else, and one that looks at locks
+ * from outside where it must.
+ */
+public final class Observer implements AutoCloseable {
+
+    private final Connection connection;
+    private final Tracing tracing;
+    private final RelationReader reader;
+    private final Filler filler;
+    private final EffectProbes probes;
+    private final ProbedRunner runner;
+    private Map<Long, Known> known;
+
+    /**
+     * An observer of a database in which nothing is yet, or of which nothing is known.
+     *
+     * @param database where the scripts run
+     * @param timeout how long one script may take
+     * @param version the server's {@code server_version_num}
+     * @param leftOut names of tables that belong to us
+     * @throws SQLException when the database does not answer
+     */
+    public Observer(ScratchDatabase database, Duration timeout, int version, Set<String> leftOut) throws SQLException {
+        this.connection = database.connect(ConnectionPurpose.READING);
+        this.tracing = Tracing.install(connection);
+        this.reader = new RelationReader(connection);
+        this.filler = new Filler(connection, leftOut);
+        this.probes = new EffectProbes(version, tracing.schema());
+        this.runner = new ProbedRunner(database, timeout, probes);
+        this.known = reader.all();
+        filler.look(known.keySet());
+    }
+
+    /**
+     * Runs one script.
+     *
+     * @param script the script
+     * @param bookkeeping the rows of the version table
+     * @param fill whether every table is filled before that can be
+     * @return how it ended and what it did; the effects say something only of a script that ran to its end
+     * @throws SQLException when the database does not answer
+     */
+    public Observation run(Script script, List<String> bookkeeping, boolean fill) throws SQLException {
+        if (fill) {
+            filler.fill();
+        }
+        Set<Long> filled = filler.filled();
+        List<Unfilled> unfilled = filler.unfilled();
+        Execution execution = runner.run(script, bookkeeping);
+        List<Note> notes = Note.parse(probes.answer());
+        Map<Long, Known> before = known;
+        Map<Long, Known> after = lookAround(notes, execution);
+        List<StatementEffects> statements =
+                new StatementReader(new Relations(before, after, filled), script).read(notes);
+        boolean together = execution.transaction() == TransactionUse.WRAPPED;
+        return new Observation(
+                execution,
+                new StepEffects(
+                        together, statements, List.of(), List.of(), List.of(), null, unfilled, unseen(script, notes)));
+    }
+
+    /** Brings up to date what is known. */
+    private Map<Long, Known> lookAround(List<Note> notes, Execution execution) throws SQLException {
+        Set<Long> touched = new HashSet<>();
+        StatementReader.of(notes, Note.State.class).forEach(state -> touched.add(state.oid()));
+        StatementReader.of(notes, Note.Command.class).stream()
+                .filter(command -> command.catalog() == Tracing.PG_CLASS)
+                .forEach(command -> touched.add(command.oid()));
+        boolean everything = !tracing.seesCommands()
+                || execution.transaction() != TransactionUse.WRAPPED
+                || notes.stream().anyMatch(Observer::isFarReaching);
+        Map<Long, Known> now = everything ? reader.all() : reader.of(touched);
+        Map<Long, Known> all = everything ? new HashMap<>() : new HashMap<>(known);
+        Set<Long> gone = new HashSet<>(everything ? known.keySet() : touched);
+        gone.removeAll(now.keySet());
+        all.keySet().removeAll(gone);
+        all.putAll(now);
+        filler.forget(gone);
+        filler.look(now.keySet());
+        known = all;
+        return now;
+    }
+
+    /** Names of other objects may have changed as well, or nobody knows what has. */
+    private static boolean isFarReaching(Note note) {
+        return note instanceof Note.Gap
+                || (note instanceof Note.Command command && command.type().equals("schema"));
+    }
+
+    private Set<Blindness> unseen(Script script, List<Note> notes) {
+        Set<Blindness> unseen = EnumSet.noneOf(Blindness.class);
+        if (!tracing.seesCommands()) {
+            unseen.add(Blindness.COMMANDS);
+        }
+        if (EffectProbes.isGrouped(script)) {
+            unseen.add(Blindness.SINGLE_STATEMENTS);
+        }
+        if (notes.stream().anyMatch(Note.Gap.class::isInstance)) {
+            unseen.add(Blindness.ALL_COMMANDS);
+        }
+        return unseen;
+    }
+
+    /** Ends the sessions. */
+    @Override
+    public void close() throws SQLException {
+        try {
+            runner.close();
+        } finally {
+            connection.close();
+        }
+    }
+}
