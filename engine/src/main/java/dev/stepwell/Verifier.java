@@ -102,7 +102,8 @@ public final class Verifier {
         List<Allowance> allowances = allowances(settings, history);
         Optional<BaselineFile> baseline = BaselineFile.of(settings.acceptance());
         Optional<WalkRecord> walk = checks.needWalk()
-                ? Optional.of(new Walker(server.get(), settings.walking().observing(checks.needEffects()), listener).walk(history))
+                ? Optional.of(new Walker(server.get(), settings.walking().observing(checks.needEffects()), listener)
+                        .walk(history))
                 : Optional.empty();
         Optional<OfflineRecord> offline = walk.filter(
                         seen -> checks.needReplay() && settings.revisions().isEmpty())

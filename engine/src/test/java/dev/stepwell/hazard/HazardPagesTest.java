@@ -63,8 +63,8 @@ class HazardPagesTest {
             lines.add("\n## " + danger.word() + "\n\n" + capital(danger.meaning()) + ".\n");
             Hazards.kinds().stream()
                     .filter(kind -> kind.classes().contains(danger))
-                    .forEach(kind -> lines.add(
-                            "* [" + kind.code() + "](" + kind.code() + ".md): " + small(kind.summary())));
+                    .forEach(kind ->
+                            lines.add("* [" + kind.code() + "](" + kind.code() + ".md): " + small(kind.summary())));
         }
         return String.join("\n", lines) + "\n";
     }
