@@ -7,6 +7,8 @@ public enum Blindness {
             "which commands ran inside functions and DO blocks, what CASCADE took along, and why a table was rewritten"),
     /** Statements that run outside a transaction are watched from a second session, which may miss a short lock. */
     SHORT_LOCKS("locks that were held for a moment only"),
+    /** What runs outside a transaction cannot be taken back and run once more with an eye on the values. */
+    VALUES("whether values survived a change of their type"),
     /** So many statements that they were looked at in groups. */
     SINGLE_STATEMENTS("which statement of a group did what"),
     /** The script turned event triggers off, or noted so much that the notes were cut. */

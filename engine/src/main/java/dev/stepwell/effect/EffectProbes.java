@@ -1,12 +1,15 @@
 package dev.stepwell.effect;
 
+import dev.stepwell.effect.Note.State;
 import dev.stepwell.execution.Probes;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
 import dev.stepwell.script.StatementClass;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,18 +26,43 @@ final class EffectProbes implements Probes {
 
     private final int version;
     private final Optional<String> schema;
+    private final Again again;
+    private final OutsideView view;
+    private final Map<Integer, List<State>> outside = new HashMap<>();
     private String answer = "";
+    private boolean together;
+
+    /** Decides whether a script shall be run once more, with something in hand that was not there the first time. */
+    interface Again {
+        boolean test(String answer);
+
+        void prepare() throws SQLException;
+    }
 
     /**
+     * @param view watches what cannot run inside a transaction
+     * @param again asked once for each script that can be taken back
      * @param schema where the function of the probe is, or nothing where it cannot be called
      */
-    EffectProbes(int version, Optional<String> schema) {
+    EffectProbes(int version, Optional<String> schema, Again again, OutsideView view) {
+        this.view = view;
+        this.again = again;
         this.version = version;
         this.schema = schema;
     }
 
     String answer() {
         return answer;
+    }
+
+    /** What was seen from outside of single statements, by their index. */
+    Map<Integer, List<State>> outside() {
+        return outside;
+    }
+
+    /** Whether the whole script could be taken back, being one transaction. */
+    boolean together() {
+        return together;
     }
 
     static boolean isGrouped(Script script) {
@@ -49,6 +77,8 @@ final class EffectProbes implements Probes {
     @Override
     public List<String> before() {
         answer = "";
+        together = false;
+        outside.clear();
         List<String> all = new ArrayList<>();
         if (version >= FLUSH_SINCE) {
             all.add(ObservingSql.FLUSH);
@@ -65,6 +95,9 @@ final class EffectProbes implements Probes {
     @Override
     public Optional<String> after(Script script, int index) {
         Statement statement = script.statements().get(index);
+        if (isTakenBack(statement)) {
+            return Optional.of(begun());
+        }
         if (statement.kind() == StatementClass.BEGIN
                 || statement.kind() == StatementClass.SAVEPOINT
                 || IDLE.contains(FirstWord.of(statement))) {
@@ -73,6 +106,11 @@ final class EffectProbes implements Probes {
         int size = group(script);
         boolean last = (index + 1) % size == 0 || index == script.statements().size() - 1;
         return last ? Optional.of(probe(index / size * size + " " + index)) : Optional.empty();
+    }
+
+    /** Counters do not go back with a savepoint as all else does, so they are read anew. */
+    private static boolean isTakenBack(Statement statement) {
+        return statement.kind() == StatementClass.SAVEPOINT && FirstWord.of(statement).equals("ROLLBACK");
     }
 
     private static int group(Script script) {
@@ -91,7 +129,7 @@ final class EffectProbes implements Probes {
 
     @Override
     public void beside(Script script, int index, int pid, Work statement) throws SQLException {
-        statement.run();
+        outside.put(index, view.watch(pid, statement));
     }
 
     @Override
@@ -102,6 +140,12 @@ final class EffectProbes implements Probes {
     @Override
     public boolean accept(String text, boolean repeatable) {
         answer = text;
-        return true;
+        together |= repeatable;
+        return !repeatable || !again.test(text);
+    }
+
+    @Override
+    public void rolledBack() throws SQLException {
+        again.prepare();
     }
 }

@@ -11,28 +11,6 @@ public enum LockMode {
     EXCLUSIVE,
     ACCESS_EXCLUSIVE;
 
-    private static final String SUFFIX = "Lock";
-
-    /**
-     * The mode that {@code pg_locks} names.
-     *
-     * @param name for example {@code AccessExclusiveLock}
-     * @return the mode
-     * @throws IllegalArgumentException when there is no such mode
-     */
-    public static LockMode named(String name) {
-        for (LockMode mode : values()) {
-            if (name.endsWith(SUFFIX) && mode.sql().replace(" ", "").equalsIgnoreCase(stem(name))) {
-                return mode;
-            }
-        }
-        throw new IllegalArgumentException("PostgreSQL has no lock mode " + name + " on relations.");
-    }
-
-    private static String stem(String name) {
-        return name.substring(0, name.length() - SUFFIX.length());
-    }
-
     /**
      * The mode as {@code LOCK TABLE} takes it.
      *

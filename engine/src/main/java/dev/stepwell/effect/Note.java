@@ -38,7 +38,23 @@ sealed interface Note {
             long updated,
             long deleted,
             OptionalLong last)
-            implements Note {}
+            implements Note {
+
+        /** This state with the locks and the file that were seen from outside, where counters cannot be seen. */
+        State seen(State outside) {
+            return with(outside.modes(), outside);
+        }
+
+        /** This state with the file that was seen from outside. */
+        State stored(State outside) {
+            return with(modes, outside);
+        }
+
+        private State with(int held, State outside) {
+            return new State(
+                    oid, held, kind, outside.file(), outside.blank(), scans, read, inserted, updated, deleted, last);
+        }
+    }
 
     /** The end of one statement or of several. */
     record Probe(int first, int last, Duration time, Timeouts timeouts) implements Note {

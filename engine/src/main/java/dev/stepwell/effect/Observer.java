@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs upgrades in one scratch database, one after the other, and says what each did. Between them it keeps the tables
@@ -29,9 +31,11 @@ public final class Observer implements AutoCloseable {
     private final Tracing tracing;
     private final RelationReader reader;
     private final Filler filler;
+    private final Contents contents;
     private final EffectProbes probes;
     private final ProbedRunner runner;
     private Map<Long, Known> known;
+    private @Nullable Survival survival;
 
     /**
      * An observer of a database in which nothing is yet, or of which nothing is known.
@@ -47,7 +51,8 @@ public final class Observer implements AutoCloseable {
         this.tracing = Tracing.install(connection);
         this.reader = new RelationReader(connection);
         this.filler = new Filler(connection, leftOut);
-        this.probes = new EffectProbes(version, tracing.schema());
+        this.contents = new Contents(connection);
+        this.probes = new EffectProbes(version, tracing.schema(), new SecondRun(), new OutsideView(connection, reader));
         this.runner = new ProbedRunner(database, timeout, probes);
         this.known = reader.all();
         filler.look(known.keySet());
@@ -68,17 +73,41 @@ public final class Observer implements AutoCloseable {
         }
         Set<Long> filled = filler.filled();
         List<Unfilled> unfilled = filler.unfilled();
+        Map<Long, Known> before = known;
+        Survival rows = new Survival(contents, before, filled);
+        survival = rows;
         Execution execution = runner.run(script, bookkeeping);
         List<Note> notes = Note.parse(probes.answer());
-        Map<Long, Known> before = known;
         Map<Long, Known> after = lookAround(notes, execution);
         List<StatementEffects> statements =
-                new StatementReader(new Relations(before, after, filled), script).read(notes);
-        boolean together = execution.transaction() == TransactionUse.WRAPPED;
-        return new Observation(
-                execution,
-                new StepEffects(
-                        together, statements, List.of(), List.of(), List.of(), null, unfilled, unseen(script, notes)));
+                new StatementReader(new Relations(before, after, filled), script, probes.outside()).read(notes);
+        StepEffects effects = new StepEffects(
+                isTogether(execution),
+                statements,
+                rows.emptied(notes, after),
+                rows.replaced(after),
+                rows.conversions(after),
+                null,
+                unfilled,
+                unseen(script, notes, statements));
+        return new Observation(execution, effects);
+    }
+
+    private boolean isTogether(Execution execution) {
+        return execution.transaction() == TransactionUse.WRAPPED || probes.together();
+    }
+
+    private final class SecondRun implements EffectProbes.Again {
+
+        @Override
+        public boolean test(String answer) {
+            return Objects.requireNonNull(survival).isInQuestion(Note.parse(answer));
+        }
+
+        @Override
+        public void prepare() throws SQLException {
+            Objects.requireNonNull(survival).keep();
+        }
     }
 
     /** Brings up to date what is known. */
@@ -109,10 +138,16 @@ public final class Observer implements AutoCloseable {
                 || (note instanceof Note.Command command && command.type().equals("schema"));
     }
 
-    private Set<Blindness> unseen(Script script, List<Note> notes) {
+    private Set<Blindness> unseen(Script script, List<Note> notes, List<StatementEffects> statements) {
         Set<Blindness> unseen = EnumSet.noneOf(Blindness.class);
         if (!tracing.seesCommands()) {
             unseen.add(Blindness.COMMANDS);
+        }
+        if (!probes.outside().isEmpty()) {
+            unseen.add(Blindness.SHORT_LOCKS);
+        }
+        if (!probes.together() && statements.stream().anyMatch(Observer::changesTypes)) {
+            unseen.add(Blindness.VALUES);
         }
         if (EffectProbes.isGrouped(script)) {
             unseen.add(Blindness.SINGLE_STATEMENTS);
@@ -121,6 +156,11 @@ public final class Observer implements AutoCloseable {
             unseen.add(Blindness.ALL_COMMANDS);
         }
         return unseen;
+    }
+
+    private static boolean changesTypes(StatementEffects statement) {
+        return statement.rewrites().stream()
+                .anyMatch(rewrite -> rewrite.reasons().contains(RewriteReason.TYPE));
     }
 
     /** Ends the sessions. */

@@ -24,11 +24,11 @@ record Relations(Map<Long, Known> before, Map<Long, Known> after, Set<Long> fill
         if (known == null) {
             return Optional.empty();
         }
-        return Optional.of(new Relation(known.name(), old != null, old != null && isPopulated(oid, old)));
+        return Optional.of(new Relation(known.name(), old != null, old != null && isPopulated(old)));
     }
 
-    private boolean isPopulated(long oid, Known known) {
-        return filled.contains(oid) || (known.kind() == 'm' && known.stored());
+    private boolean isPopulated(Known known) {
+        return filled.contains(known.table()) || (known.kind() == 'm' && known.stored());
     }
 
     /** The table of an index, else the relation itself. */

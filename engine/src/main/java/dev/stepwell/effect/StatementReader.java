@@ -19,10 +19,15 @@ final class StatementReader {
 
     private final Relations relations;
     private final Script script;
+    private final Map<Integer, List<State>> outside;
     private final Map<Long, State> last = new HashMap<>();
     private final List<StatementEffects> statements = new ArrayList<>();
 
-    StatementReader(Relations relations, Script script) {
+    /**
+     * @param outside what was seen of single statements from another session, by their index
+     */
+    StatementReader(Relations relations, Script script, Map<Integer, List<State>> outside) {
+        this.outside = outside;
         this.relations = relations;
         this.script = script;
     }
@@ -50,6 +55,11 @@ final class StatementReader {
     private StatementEffects statement(Probe probe, List<Note> notes) {
         StatementParts parts = new StatementParts(relations, Storage.of(notes, word(probe)));
         of(notes, State.class).forEach(state -> parts.add(new Change(earlier(state), state)));
+        for (State state : outside.getOrDefault(probe.last(), List.of())) {
+            State earlier = earlier(state);
+            parts.add(new Change(earlier, earlier.seen(state)));
+            last.put(state.oid(), earlier.stored(state));
+        }
         return parts.put(probe, line(probe), objects(notes));
     }
 

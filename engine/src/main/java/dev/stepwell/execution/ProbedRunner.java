@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,7 @@ public final class ProbedRunner implements AutoCloseable {
      */
     public Execution run(Script script, List<String> bookkeeping) throws SQLException {
         long start = System.nanoTime();
-        if (probes.needNewSession()) {
-            session.close();
-        }
+        renewSession();
         if (!script.transactional()) {
             return stepwise(script, bookkeeping, TransactionUse.DECLARED_NONE, start);
         }
@@ -64,6 +63,12 @@ public final class ProbedRunner implements AutoCloseable {
         return OwnTransaction.spansWhole(script)
                 ? own(script, bookkeeping, start)
                 : stepwise(script, bookkeeping, TransactionUse.OWN, start);
+    }
+
+    private void renewSession() throws SQLException {
+        if (probes.needNewSession()) {
+            session.close();
+        }
     }
 
     private Execution wrapped(Script script, List<String> bookkeeping, long start) throws SQLException {
@@ -113,6 +118,8 @@ public final class ProbedRunner implements AutoCloseable {
         ChangeSignals changes = ask(true);
         if (changes == null) {
             session.rollBack();
+            probes.rolledBack();
+            renewSession();
             session.send(all);
             changes = ask(false);
         }
@@ -182,8 +189,13 @@ public final class ProbedRunner implements AutoCloseable {
 
     private void probed(Script script, int index) throws SQLException {
         session.run(script.statements().get(index).sql());
-        if (probes.after(script, index).isPresent()) {
-            session.run(probes.after(script, index).get());
+        probe(script, index);
+    }
+
+    private void probe(Script script, int index) throws SQLException {
+        Optional<String> probe = probes.after(script, index);
+        if (probe.isPresent()) {
+            session.run(probe.get());
         }
     }
 
@@ -213,6 +225,7 @@ public final class ProbedRunner implements AutoCloseable {
     private void beside(Script script, int index) throws SQLException {
         String sql = script.statements().get(index).sql();
         probes.beside(script, index, session.processId(), () -> session.run(sql));
+        probe(script, index);
     }
 
     /** Ends the session. */

@@ -80,7 +80,13 @@ public interface Probes {
      * @param answer the text, empty when the session gave none
      * @param repeatable whether the transaction can still be rolled back and run once more
      * @return false to have it rolled back and run once more
+     */
+    boolean accept(String answer, boolean repeatable);
+
+    /**
+     * Between the two runs, when everything is as before the first.
+     *
      * @throws SQLException when what is needed for the second run cannot be read
      */
-    boolean accept(String answer, boolean repeatable) throws SQLException;
+    void rolledBack() throws SQLException;
 }
