@@ -34,7 +34,7 @@ class VerifyTest {
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                PASSED: 13 checks.
+                PASSED: 14 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
@@ -90,7 +90,7 @@ class VerifyTest {
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                FAILED: 1 of 13 checks.
+                FAILED: 1 of 14 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(1);

@@ -110,7 +110,8 @@ final class EffectProbes implements Probes {
 
     /** Counters do not go back with a savepoint as all else does, so they are read anew. */
     private static boolean isTakenBack(Statement statement) {
-        return statement.kind() == StatementClass.SAVEPOINT && FirstWord.of(statement).equals("ROLLBACK");
+        return statement.kind() == StatementClass.SAVEPOINT
+                && FirstWord.of(statement).equals("ROLLBACK");
     }
 
     private static int group(Script script) {

@@ -59,7 +59,7 @@ final class AddPrimaryKey implements Hazard {
     private static String[] remedy(Scene scene, NewConstraint added) {
         String columns = added.definition().substring(added.definition().indexOf('('));
         return new String[] {
-            Wording.outside(scene).replace(":", ", once its columns are NOT NULL:"),
+            Wording.outsideOnceNotNull(scene),
             "CREATE UNIQUE INDEX CONCURRENTLY " + Names.own(added.name()) + " ON " + added.table() + " " + columns
                     + ";",
             "ALTER TABLE " + added.table() + " ADD CONSTRAINT " + Names.own(added.name()) + " PRIMARY KEY USING INDEX "

@@ -5,12 +5,15 @@ import static dev.stepwell.hazard.HazardClass.DATA_DEPENDENT;
 import static dev.stepwell.hazard.HazardClass.TABLE_REWRITE;
 
 import dev.stepwell.effect.LockMode;
+import dev.stepwell.effect.RewriteReason;
 import dev.stepwell.effect.StatementEffects;
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A column gets another type, and the table is written anew or read as a whole for it. */
 final class ChangeColumnType implements Hazard {
@@ -29,13 +32,32 @@ final class ChangeColumnType implements Hazard {
 
     @Override
     public List<Sighting> in(Scene scene) {
-        return scene.change().stayed(ObjectKind.COLUMN).stream()
+        List<Stayed> changed = scene.change().stayed(ObjectKind.COLUMN).stream()
                 .filter(column -> column.differs("type") || column.differs("collation"))
-                .filter(column -> column.now("inherited from").isEmpty())
                 .filter(column ->
                         scene.change().before().find(Names.table(column.was())).isPresent())
-                .flatMap(column -> sighting(scene, column).stream())
                 .toList();
+        Set<ObjectName> tables =
+                changed.stream().map(column -> Names.table(column.was())).collect(Collectors.toSet());
+        Stream<Sighting> columns = changed.stream()
+                .filter(column -> column.now("inherited from").isEmpty())
+                .flatMap(column -> sighting(scene, column).stream());
+        Stream<Sighting> others = Rewritten.in(scene, RewriteReason.TYPE)
+                .filter(rewritten -> !tables.contains(rewritten.table()))
+                .map(rewritten -> ofSameName(scene, rewritten));
+        return Stream.concat(columns, others).toList();
+    }
+
+    /** The new type has the name of the old one, so that the column does not show it. */
+    private static Sighting ofSameName(Scene scene, Rewritten rewritten) {
+        return KIND.at(
+                        rewritten.statement().line(),
+                        rewritten.table().path(),
+                        "The upgrade writes " + rewritten.table()
+                                + " anew for the new type of a column, which has the name of the old type, "
+                                + rewritten.sentence(scene))
+                .remedy("Add the new values to the type that is there, or add a column of the new type and drop the old"
+                        + " one in a later release.");
     }
 
     private static Optional<Sighting> sighting(Scene scene, Stayed column) {

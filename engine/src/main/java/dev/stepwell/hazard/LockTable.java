@@ -10,11 +10,15 @@ import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A lock is taken that nothing asked for but the script itself. */
 final class LockTable implements Hazard {
 
     static final HazardKind KIND = HazardKind.of("lock-table", "A table is locked by LOCK TABLE.", BLOCKING_LOCK);
+
+    /** Commands that found nothing to do, such as {@code CREATE INDEX IF NOT EXISTS}, had to look under the lock. */
+    private static final Pattern DEFINING = Pattern.compile("(?i)(CREATE|ALTER|DROP)\\b");
 
     @Override
     public HazardKind kind() {
@@ -36,6 +40,8 @@ final class LockTable implements Hazard {
         Set<Blindness> unseen = scene.effects().orElseThrow().unseen();
         boolean isBlind = unseen.contains(Blindness.COMMANDS) || unseen.contains(Blindness.ALL_COMMANDS);
         return statement.objects().isEmpty()
+                && scene.script(statement).stream()
+                        .noneMatch(text -> DEFINING.matcher(text.sql()).lookingAt())
                 && statement.rewrites().isEmpty()
                 && statement.rows().stream().noneMatch(RowChanges::truncated)
                 && (!isBlind || scene.script(statement).stream().anyMatch(text -> text.names("lock")));

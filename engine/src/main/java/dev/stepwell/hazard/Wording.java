@@ -36,9 +36,17 @@ final class Wording {
                         + (others.size() == 1 ? "is" : "are") + " locked as well";
     }
 
-    /** A remedy that needs a script without a transaction. */
+    /** The beginning of a remedy that needs a script without a transaction. */
     static String outside(Scene scene) {
-        return "In a revision of its own, outside a transaction ("
+        return "In a" + revisionOutside(scene);
+    }
+
+    static String outsideOnceNotNull(Scene scene) {
+        return "Once its columns are NOT NULL, in a" + revisionOutside(scene);
+    }
+
+    private static String revisionOutside(Scene scene) {
+        return " revision of its own, outside a transaction ("
                 + scene.upgrade()
                         .layout()
                         .noTransaction(scene.upgrade().script().direction()) + "):";

@@ -25,6 +25,7 @@ class ChecksTest {
                         "branch-order",
                         "reversible",
                         "destructive",
+                        "online",
                         "offline-sql",
                         "unedited",
                         "message",
