@@ -40,12 +40,24 @@ final class ChangeColumnType implements Hazard {
         Set<ObjectName> tables =
                 changed.stream().map(column -> Names.table(column.was())).collect(Collectors.toSet());
         Stream<Sighting> columns = changed.stream()
-                .filter(column -> column.now("inherited from").isEmpty())
+                .filter(column -> column.now("inherited from").isEmpty() && !isBesideOthers(column, changed))
                 .flatMap(column -> sighting(scene, column).stream());
         Stream<Sighting> others = Rewritten.in(scene, RewriteReason.TYPE)
                 .filter(rewritten -> !tables.contains(rewritten.table()))
                 .map(rewritten -> ofSameName(scene, rewritten));
         return Stream.concat(columns, others).toList();
+    }
+
+    /** Another column of the table is to blame, when this one alone would cost nothing. */
+    private static boolean isBesideOthers(Stayed column, List<Stayed> changed) {
+        return isFree(column)
+                && changed.stream()
+                        .anyMatch(other -> !isFree(other)
+                                && Names.table(other.was()).equals(Names.table(column.was())));
+    }
+
+    private static boolean isFree(Stayed column) {
+        return TypeChange.isFree(column.old("type"), column.now("type"));
     }
 
     /** The new type has the name of the old one, so that the column does not show it. */

@@ -24,13 +24,18 @@ record NewConstraint(SchemaObject constraint, ObjectName oldTable) {
                 .toList();
     }
 
+    /** A change of a column's type makes PostgreSQL build its constraints anew, the renamed ones too. */
     private boolean isRebuilt(Scene scene) {
-        Optional<SchemaObject> old = scene.change().before().find(oldTable.child(ObjectKind.CONSTRAINT, name().name()));
-        return old.isPresent()
-                && (definition(old.get()).equals(definition())
-                        || scene.change().stayed(ObjectKind.COLUMN).stream()
-                                .anyMatch(column ->
-                                        column.differs("type") && definition().contains(Names.own(column.is()))));
+        Optional<SchemaObject> old =
+                scene.change().before().find(oldTable.child(ObjectKind.CONSTRAINT, name().name()));
+        boolean isAboutChanged = scene.change().stayed(ObjectKind.COLUMN).stream()
+                .filter(column -> column.differs("type") && Names.table(column.was()).equals(oldTable))
+                .anyMatch(column -> mentions(definition(), Names.own(column.is())));
+        boolean hadOtherName = scene.change().gone(ObjectKind.CONSTRAINT).stream()
+                .anyMatch(gone -> Names.table(gone.name()).equals(oldTable)
+                        && definition(gone).equals(definition()));
+        return old.filter(same -> definition(same).equals(definition())).isPresent()
+                || (isAboutChanged && (old.isPresent() || hadOtherName));
     }
 
     static String definition(SchemaObject object) {
@@ -74,14 +79,14 @@ record NewConstraint(SchemaObject constraint, ObjectName oldTable) {
                 .find();
     }
 
-    /** Whether it was made NOT VALID and validated by a later statement of the same transaction. */
+    /** Whether a later statement of the transaction that made it NOT VALID read the rows for it. */
     boolean isValidatedLater(Scene scene) {
         Set<ObjectName> family = Family.of(scene, oldTable);
-        List<Boolean> scans = scene.statements().stream()
-                .filter(statement -> scene.script(statement).stream().anyMatch(text -> text.names(name().name())))
-                .map(statement -> Locking.scans(family, statement))
-                .toList();
-        return scene.locking().isInTransaction() && scans.size() > 1 && !scans.get(0) && scans.contains(true);
+        return scene.locking().isInTransaction()
+                && scene.statements().stream()
+                        .filter(statement -> Locking.scans(family, statement))
+                        .flatMap(statement -> scene.script(statement).stream())
+                        .anyMatch(text -> text.names("validate") && text.names(name().name()));
     }
 
     /** The index that it uses, where that was there before. */

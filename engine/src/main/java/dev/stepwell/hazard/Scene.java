@@ -63,7 +63,7 @@ final class Scene {
         Optional<ScriptError> own = upgrade.step().outcome() == Outcome.FAILED
                 ? upgrade.step().error().filter(Scene::isAboutRows)
                 : Optional.empty();
-        return own.or(() -> effects().flatMap(StepEffects::failsOnRows));
+        return own.or(() -> effects().flatMap(StepEffects::failsOnRows).filter(Scene::isAboutRows));
     }
 
     private static boolean isAboutRows(ScriptError error) {

@@ -56,6 +56,16 @@ final class TypeChange {
         return old.equals(now) || fitsText(old, now) || fitsNumber(old, now) || fitsOther(old, now);
     }
 
+    /** Whether PostgreSQL changes the catalogue alone, whatever rows there are. */
+    static boolean isFree(String from, String to) {
+        Parts old = parts(from);
+        Parts now = parts(to);
+        boolean isPlain = old.array().isEmpty() && now.array().isEmpty();
+        boolean isText = !old.name().equals("character") && !now.name().equals("character") && fitsText(old, now);
+        boolean isNumber = old.isNumeric() && now.isNumeric() && old.scale() == now.scale() && fitsNumber(old, now);
+        return isPlain && ((old.isText() && isText) || isNumber);
+    }
+
     private static boolean fitsText(Parts old, Parts now) {
         if (!now.isText()) {
             return false;

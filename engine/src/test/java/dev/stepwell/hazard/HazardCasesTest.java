@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -94,7 +96,7 @@ class HazardCasesTest {
     private static List<String> hazards(WalkRecord walk, History history, RevisionId id) {
         Upgrade upgrade = new Upgrade(
                 walk.step(id, Pass.FIRST_UPGRADE).orElseThrow(),
-                history.scripts().get(id).upgrade(),
+                Objects.requireNonNull(history.scripts().get(id)).upgrade(),
                 history.layout(),
                 walk.effects(id));
         return Hazards.in(upgrade).stream()
@@ -105,7 +107,7 @@ class HazardCasesTest {
 
     private static History history(List<HazardCase> cases) {
         Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
-        RevisionId last = null;
+        Optional<RevisionId> last = Optional.empty();
         for (int i = 0; i < cases.size(); i++) {
             HazardCase one = cases.get(i);
             last = add(scripts, last, "s" + i, SCHEMA + one.setup(), true);
@@ -117,7 +119,7 @@ class HazardCasesTest {
         return new History(Layout.NATIVE, Path.of("hazards"), RevisionGraph.of(revisions), scripts);
     }
 
-    private static RevisionId add(
+    private static Optional<RevisionId> add(
             Map<RevisionId, RevisionScript> scripts,
             RevisionId parent,
             String id,
@@ -125,7 +127,7 @@ class HazardCasesTest {
             boolean isTransactional) {
         Revision revision = Revision.builder(RevisionId.of(id))
                 .message("step " + id)
-                .parents(parent == null ? List.of() : List.of(parent))
+                .parents(parent.stream().toList())
                 .origin(id + ".sql")
                 .build();
         Script split = Script.of(Direction.UPGRADE, id + ".sql", sql);
@@ -133,6 +135,6 @@ class HazardCasesTest {
         scripts.put(
                 revision.id(),
                 new RevisionScript(revision, script, new Downgrade.Irreversible("it is a case", id + ".sql", 1)));
-        return revision.id();
+        return Optional.of(revision.id());
     }
 }
