@@ -80,12 +80,13 @@ public final class Filler implements AutoCloseable {
     }
 
     /**
-     * The tables that hold rows.
+     * Whether a table holds rows.
      *
-     * @return their numbers
+     * @param oid its number
+     * @return true after rows were put into it or found there
      */
-    public Set<Long> filled() {
-        return Set.copyOf(filled);
+    public boolean isFilled(long oid) {
+        return filled.contains(oid);
     }
 
     /**
