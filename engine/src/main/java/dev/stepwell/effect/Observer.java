@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,18 @@ public final class Observer implements AutoCloseable {
                 unfilled,
                 unseen(script, notes, statements));
         return new Observation(execution, effects);
+    }
+
+    /**
+     * Empties the tables that a script names, as far as they hold nothing but the rows that were put there to judge by.
+     *
+     * @param script a script that failed and has left nothing behind
+     * @return whether there is any use in running it again
+     * @throws SQLException when the database does not answer
+     */
+    public boolean emptyTablesOf(Script script) throws SQLException {
+        Map<Long, String> tables = surroundings.filledIn(script);
+        return !tables.isEmpty() && filler.empty(tables);
     }
 
     private boolean isTogether(Execution execution) {

@@ -3,6 +3,7 @@ package dev.stepwell.effect;
 import dev.stepwell.effect.Note.Command;
 import dev.stepwell.effect.Note.State;
 import dev.stepwell.rows.Filler;
+import dev.stepwell.script.Script;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,16 +34,35 @@ final class Surroundings {
     /** Looks at everything that a step had to do with, according to its notes. */
     Relations look(List<Note> notes) throws SQLException {
         Set<Long> touched = new HashSet<>();
-        StatementReader.of(notes, State.class).forEach(state -> touched.add(state.oid()));
+        for (State state : StatementReader.of(notes, State.class)) {
+            touched.add(state.oid());
+            if (state.inserted() > 0) {
+                filler.share(state.oid());
+            }
+        }
         StatementReader.of(notes, Command.class).stream()
                 .filter(command -> command.catalog() == Tracing.PG_CLASS)
                 .forEach(command -> touched.add(command.oid()));
         return replace(touched, reader.of(touched));
     }
 
+    /** The tables that hold rows and that a script names, with their names for SQL. */
+    Map<Long, String> filledIn(Script script) {
+        Map<Long, String> named = new HashMap<>();
+        known.forEach((oid, table) -> {
+            if (filler.isFilled(oid)
+                    && script.statements().stream()
+                            .anyMatch(statement -> statement.names(table.name().name()))) {
+                named.put(oid, table.name().path());
+            }
+        });
+        return named;
+    }
+
     /** Looks at everything there is, where notes do not tell enough. */
     Relations lookAtAll() throws SQLException {
         Map<Long, Known> now = reader.all();
+        now.keySet().forEach(filler::share);
         Set<Long> all = new HashSet<>(known.keySet());
         all.addAll(now.keySet());
         return replace(all, now);
