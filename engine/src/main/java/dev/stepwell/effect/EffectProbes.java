@@ -16,8 +16,8 @@ import java.util.Set;
 /** What is sent between statements; keeps what the session answers. */
 final class EffectProbes implements Probes {
 
-    /** More statements than this are looked at in groups. */
-    private static final int MOST = 500;
+    /** More statements than this are looked at in groups: a probe costs as much as there are locks. */
+    private static final int MOST_SINGLE = 500;
 
     /** With them nothing happens that a probe would see, and before {@code SET TRANSACTION} there may be no query. */
     private static final Set<String> IDLE = Set.of("SET", "RESET", "SHOW");
@@ -66,7 +66,7 @@ final class EffectProbes implements Probes {
     }
 
     static boolean isGrouped(Script script) {
-        return script.statements().size() > MOST;
+        return script.statements().size() > MOST_SINGLE;
     }
 
     @Override
@@ -115,7 +115,8 @@ final class EffectProbes implements Probes {
     }
 
     private static int group(Script script) {
-        return 1 + (script.statements().size() - 1) / MOST;
+        long size = script.statements().size();
+        return size <= MOST_SINGLE ? 1 : Math.toIntExact(size * size / (MOST_SINGLE * MOST_SINGLE)) + 1;
     }
 
     @Override

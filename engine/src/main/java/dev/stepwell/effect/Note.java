@@ -56,8 +56,12 @@ sealed interface Note {
         }
     }
 
-    /** The end of one statement or of several. */
-    record Probe(int first, int last, Duration time, Timeouts timeouts) implements Note {
+    /**
+     * The end of one statement or of several.
+     *
+     * @param deaf whether event triggers are off
+     */
+    record Probe(int first, int last, Duration time, Timeouts timeouts, boolean deaf) implements Note {
 
         /** Before the first statement of a transaction. */
         boolean isBeginning() {
@@ -122,7 +126,8 @@ sealed interface Note {
                 (int) number(words[1]),
                 (int) number(words[2]),
                 clock == 0 ? Duration.ZERO : seconds(Math.max(0, began - clock)),
-                new Timeouts(seconds(Double.parseDouble(words[5])), seconds(Double.parseDouble(words[6]))));
+                new Timeouts(seconds(Double.parseDouble(words[5])), seconds(Double.parseDouble(words[6]))),
+                words[7].equals("off"));
     }
 
     private static Duration seconds(double seconds) {

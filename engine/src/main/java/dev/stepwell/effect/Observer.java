@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +27,11 @@ public final class Observer implements AutoCloseable {
 
     private final Connection connection;
     private final Tracing tracing;
-    private final RelationReader reader;
     private final Filler filler;
     private final Contents contents;
+    private final Surroundings surroundings;
     private final EffectProbes probes;
     private final ProbedRunner runner;
-    private Map<Long, Known> known;
     private @Nullable Survival survival;
 
     /**
@@ -49,13 +46,12 @@ public final class Observer implements AutoCloseable {
     public Observer(ScratchDatabase database, Duration timeout, int version, Set<String> leftOut) throws SQLException {
         this.connection = database.connect(ConnectionPurpose.READING);
         this.tracing = Tracing.install(connection);
-        this.reader = new RelationReader(connection);
+        RelationReader reader = new RelationReader(connection);
         this.filler = new Filler(connection, leftOut);
         this.contents = new Contents(connection);
         this.probes = new EffectProbes(version, tracing.schema(), new SecondRun(), new OutsideView(connection, reader));
         this.runner = new ProbedRunner(database, timeout, probes);
-        this.known = reader.all();
-        filler.look(known.keySet());
+        this.surroundings = new Surroundings(reader, filler);
     }
 
     /**
@@ -71,26 +67,35 @@ public final class Observer implements AutoCloseable {
         if (fill) {
             filler.fill();
         }
-        Set<Long> filled = filler.filled();
         List<Unfilled> unfilled = filler.unfilled();
-        Map<Long, Known> before = known;
-        Survival rows = new Survival(contents, before, filled);
+        Survival rows = new Survival(contents, surroundings.known(), filler::isFilled, tracing.seesCommands());
         survival = rows;
         Execution execution = runner.run(script, bookkeeping);
         List<Note> notes = Note.parse(probes.answer());
-        Map<Long, Known> after = lookAround(notes, execution);
-        List<StatementEffects> statements =
-                new StatementReader(new Relations(before, after, filled), script, probes.outside()).read(notes);
+        Relations relations = look(notes, execution);
+        List<StatementEffects> statements = new StatementReader(relations, script, probes.outside()).read(notes);
         StepEffects effects = new StepEffects(
                 isTogether(execution),
                 statements,
-                rows.emptied(notes, after),
-                rows.replaced(after),
-                rows.conversions(after),
+                rows.emptied(notes, relations),
+                rows.replaced(relations.after()),
+                rows.conversions(relations.after()),
                 null,
                 unfilled,
                 unseen(script, notes, statements));
         return new Observation(execution, effects);
+    }
+
+    /**
+     * Empties the tables that a script names, as far as they hold nothing but the rows that were put there to judge by.
+     *
+     * @param script a script that failed and has left nothing behind
+     * @return whether there is any use in running it again
+     * @throws SQLException when the database does not answer
+     */
+    public boolean emptyTablesOf(Script script) throws SQLException {
+        Map<Long, String> tables = surroundings.filledIn(script);
+        return !tables.isEmpty() && filler.empty(tables);
     }
 
     private boolean isTogether(Execution execution) {
@@ -110,32 +115,20 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    /** Brings up to date what is known. */
-    private Map<Long, Known> lookAround(List<Note> notes, Execution execution) throws SQLException {
-        Set<Long> touched = new HashSet<>();
-        StatementReader.of(notes, Note.State.class).forEach(state -> touched.add(state.oid()));
-        StatementReader.of(notes, Note.Command.class).stream()
-                .filter(command -> command.catalog() == Tracing.PG_CLASS)
-                .forEach(command -> touched.add(command.oid()));
+    private Relations look(List<Note> notes, Execution execution) throws SQLException {
         boolean everything = !tracing.seesCommands()
                 || execution.transaction() != TransactionUse.WRAPPED
                 || notes.stream().anyMatch(Observer::isFarReaching);
-        Map<Long, Known> now = everything ? reader.all() : reader.of(touched);
-        Map<Long, Known> all = everything ? new HashMap<>() : new HashMap<>(known);
-        Set<Long> gone = new HashSet<>(everything ? known.keySet() : touched);
-        gone.removeAll(now.keySet());
-        all.keySet().removeAll(gone);
-        all.putAll(now);
-        filler.forget(gone);
-        filler.look(now.keySet());
-        known = all;
-        return now;
+        return everything ? surroundings.lookAtAll() : surroundings.look(notes);
     }
 
     /** Names of other objects may have changed as well, or nobody knows what has. */
     private static boolean isFarReaching(Note note) {
-        return note instanceof Note.Gap
-                || (note instanceof Note.Command command && command.type().equals("schema"));
+        return isGap(note) || (note instanceof Note.Command command && command.type().equals("schema"));
+    }
+
+    private static boolean isGap(Note note) {
+        return note instanceof Note.Gap || (note instanceof Note.Probe probe && probe.deaf());
     }
 
     private Set<Blindness> unseen(Script script, List<Note> notes, List<StatementEffects> statements) {
@@ -152,7 +145,7 @@ public final class Observer implements AutoCloseable {
         if (EffectProbes.isGrouped(script)) {
             unseen.add(Blindness.SINGLE_STATEMENTS);
         }
-        if (notes.stream().anyMatch(Note.Gap.class::isInstance)) {
+        if (notes.stream().anyMatch(Observer::isGap)) {
             unseen.add(Blindness.ALL_COMMANDS);
         }
         return unseen;

@@ -9,7 +9,7 @@ package dev.stepwell.effect;
  *   <li>{@code C}, {@code D} and {@code R}: notes of event triggers, of a command, a dropped object, a rewrite
  *   <li>{@code S oid modes kind file blank scans read inserted updated deleted last}: the state of a relation on which a
  *       lock is held, as soon as it differs from that at the probe before
- *   <li>{@code P statements began ended lock_timeout statement_timeout}: a probe, which closes what is above it
+ *   <li>{@code P statements began ended lock_timeout statement_timeout event_triggers}: a probe, which closes what is above it
  *   <li>{@code X}: from here on notes are missing
  * </ul>
  */
@@ -64,7 +64,8 @@ final class ObservingSql {
                   pg_catalog.current_setting('stepwell.notes', true), news,
                   pg_catalog.concat_ws(' ', 'P', %2$s, began, %1$s,
                     EXTRACT(epoch FROM pg_catalog.current_setting('lock_timeout')::pg_catalog.interval),
-                    EXTRACT(epoch FROM pg_catalog.current_setting('statement_timeout')::pg_catalog.interval))), false);
+                    EXTRACT(epoch FROM pg_catalog.current_setting('statement_timeout')::pg_catalog.interval),
+                    coalesce(pg_catalog.current_setting('event_triggers', true), 'on'))), false);
             END""";
 
     /** A plan is made once and kept: one that scans would grow with the schema. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,14 +28,21 @@ final class Survival {
 
     private final Contents contents;
     private final Map<Long, Known> before;
-    private final Set<Long> filled;
+    private final LongPredicate filled;
+    private final boolean commandsAreSeen;
     private final List<KeptRows> kept = new ArrayList<>();
     private Set<Long> wanted = Set.of();
 
-    Survival(Contents contents, Map<Long, Known> before, Set<Long> filled) {
+    /**
+     * @param before what is there before the step
+     * @param filled which tables hold rows before the step
+     * @param commandsAreSeen whether notes tell of rewrites
+     */
+    Survival(Contents contents, Map<Long, Known> before, LongPredicate filled, boolean commandsAreSeen) {
         this.contents = contents;
         this.before = before;
         this.filled = filled;
+        this.commandsAreSeen = commandsAreSeen;
     }
 
     /** Whether anything in these notes calls for rows of before. */
@@ -54,10 +62,17 @@ final class Survival {
                 doubtful.add(rewriting.oid());
             } else if (note instanceof Drop drop && drop.type().equals("table") && made.contains(drop.identity())) {
                 doubtful.add(drop.oid());
+            } else if (!commandsAreSeen && note instanceof State state && hasNewFile(state)) {
+                doubtful.add(state.oid());
             }
         }
-        doubtful.removeIf(oid -> !filled.contains(oid) || !before.containsKey(oid));
+        doubtful.removeIf(oid -> !filled.test(oid) || !before.containsKey(oid));
         return doubtful;
+    }
+
+    private boolean hasNewFile(State state) {
+        Known old = before.get(state.oid());
+        return old != null && old.file() != state.file() && !state.blank();
     }
 
     void keep() throws SQLException {
@@ -141,12 +156,12 @@ final class Survival {
     }
 
     /** Tables that held rows and are there still, without any. */
-    List<Relation> emptied(List<Note> notes, Map<Long, Known> after) throws SQLException {
+    List<Relation> emptied(List<Note> notes, Relations relations) throws SQLException {
         Map<ObjectName, Relation> emptied = new TreeMap<>();
         for (State state : StatementReader.of(notes, State.class)) {
-            Known old = before.get(state.oid());
-            Known now = after.get(state.oid());
-            if (old != null && now != null && filled.contains(state.oid())) {
+            Known old = relations.before().get(state.oid());
+            Known now = relations.after().get(state.oid());
+            if (old != null && now != null && relations.filled().contains(state.oid())) {
                 boolean mayHaveLost = state.deleted() > 0 || (state.file() != old.file() && state.blank());
                 if (mayHaveLost && contents.isEmpty(now)) {
                     emptied.put(old.name(), new Relation(old.name(), true, true));

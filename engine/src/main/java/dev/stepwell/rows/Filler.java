@@ -34,6 +34,7 @@ public final class Filler implements AutoCloseable {
     private final Set<String> leftOut;
     private final Set<Long> pending = new HashSet<>();
     private final Set<Long> filled = new HashSet<>();
+    private final Set<Long> own = new HashSet<>();
     private final Map<Long, Unfilled> unfilled = new TreeMap<>();
     private final Map<Long, Set<Integer>> columns = new HashMap<>();
 
@@ -75,17 +76,47 @@ public final class Filler implements AutoCloseable {
     public void forget(Collection<Long> oids) {
         pending.removeAll(oids);
         filled.removeAll(oids);
+        own.removeAll(oids);
         unfilled.keySet().removeAll(oids);
         columns.keySet().removeAll(oids);
     }
 
     /**
-     * The tables that hold rows.
+     * Whether a table holds rows.
      *
-     * @return their numbers
+     * @param oid its number
+     * @return true after rows were put into it or found there
      */
-    public Set<Long> filled() {
-        return Set.copyOf(filled);
+    public boolean isFilled(long oid) {
+        return filled.contains(oid);
+    }
+
+    /**
+     * Tells of a table into which somebody else has put rows.
+     *
+     * @param oid its number
+     */
+    public void share(long oid) {
+        own.remove(oid);
+    }
+
+    /**
+     * Takes the rows out of some tables again, if they are all its own; the next filling puts them back.
+     *
+     * @param tables SQL names by number; of tables that hold rows
+     * @return false when a table holds rows of others, so that nothing was done
+     * @throws SQLException when the database does not answer
+     */
+    public boolean empty(Map<Long, String> tables) throws SQLException {
+        if (!own.containsAll(tables.keySet())) {
+            return false;
+        }
+        for (String table : tables.values()) {
+            execute("DELETE FROM " + table);
+        }
+        filled.removeAll(tables.keySet());
+        look(tables.keySet());
+        return true;
     }
 
     /**
@@ -155,6 +186,7 @@ public final class Filler implements AutoCloseable {
             problem = insert(new RowDraft(table, row, filled::contains));
             if (problem.isEmpty()) {
                 filled.add(table.oid());
+                own.add(table.oid());
             }
         }
         if (!filled.contains(table.oid())) {

@@ -3,6 +3,7 @@ package dev.stepwell.walk;
 import dev.stepwell.effect.Observation;
 import dev.stepwell.effect.Observer;
 import dev.stepwell.effect.StepEffects;
+import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
@@ -81,16 +82,25 @@ final class ObservedLine {
     private void step(int position, Rung rung) throws SQLException {
         Observation seen = run(rung, true);
         if (!seen.execution().succeeded()) {
-            end();
-            begin(clean.cleanAt(position, settings.reading()));
-            seen = onEmptyTables(rung, seen.execution().error().orElseThrow());
+            seen = onEmptyTables(position, rung, seen.execution());
         }
         if (settings.judges(rung.id())) {
             effects.put(rung.id(), seen.effects());
         }
     }
 
-    private Observation onEmptyTables(Rung rung, ScriptError failure) throws SQLException {
+    /** What ran in the walk fails because of the rows: it is run once more without those in its way, or without any. */
+    private Observation onEmptyTables(int position, Rung rung, Execution failed) throws SQLException {
+        ScriptError failure = failed.error().orElseThrow();
+        if (failed.rolledBack()
+                && Objects.requireNonNull(observer).emptyTablesOf(rung.script().upgrade())) {
+            Observation again = run(rung, false);
+            if (again.execution().succeeded()) {
+                return again.after(failure);
+            }
+        }
+        end();
+        begin(clean.cleanAt(position, settings.reading()));
         Observation again = run(rung, false);
         if (!again.execution().succeeded()) {
             throw new NotRepeatable(rung.id(), again.execution());
