@@ -124,7 +124,8 @@ public final class Observer implements AutoCloseable {
 
     /** Names of other objects may have changed as well, or nobody knows what has. */
     private static boolean isFarReaching(Note note) {
-        return isGap(note) || (note instanceof Note.Command command && command.type().equals("schema"));
+        return isGap(note)
+                || (note instanceof Note.Command command && command.type().equals("schema"));
     }
 
     private static boolean isGap(Note note) {

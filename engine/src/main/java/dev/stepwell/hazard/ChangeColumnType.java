@@ -52,8 +52,8 @@ final class ChangeColumnType implements Hazard {
     private static boolean isBesideOthers(Stayed column, List<Stayed> changed) {
         return isFree(column)
                 && changed.stream()
-                        .anyMatch(other -> !isFree(other)
-                                && Names.table(other.was()).equals(Names.table(column.was())));
+                        .anyMatch(other ->
+                                !isFree(other) && Names.table(other.was()).equals(Names.table(column.was())));
     }
 
     private static boolean isFree(Stayed column) {

@@ -34,7 +34,8 @@ final class LossyTypeChange implements Hazard {
 
     /** Values put into an array, or numbers in place of an enum's labels, cannot be told by casting them back. */
     private static boolean isComparable(Scene scene, LossyConversion conversion) {
-        boolean isWrapped = conversion.newType().endsWith("[]") != conversion.oldType().endsWith("[]");
+        boolean isWrapped =
+                conversion.newType().endsWith("[]") != conversion.oldType().endsWith("[]");
         boolean isNumbered = INTEGERS.contains(conversion.newType())
                 && scene.change().before().objects().stream()
                         .filter(object -> object.name().kind() == ObjectKind.ENUM)

@@ -26,10 +26,10 @@ record NewConstraint(SchemaObject constraint, ObjectName oldTable) {
 
     /** A change of a column's type makes PostgreSQL build its constraints anew, the renamed ones too. */
     private boolean isRebuilt(Scene scene) {
-        Optional<SchemaObject> old =
-                scene.change().before().find(oldTable.child(ObjectKind.CONSTRAINT, name().name()));
+        Optional<SchemaObject> old = scene.change().before().find(oldTable.child(ObjectKind.CONSTRAINT, name().name()));
         boolean isAboutChanged = scene.change().stayed(ObjectKind.COLUMN).stream()
-                .filter(column -> column.differs("type") && Names.table(column.was()).equals(oldTable))
+                .filter(column ->
+                        column.differs("type") && Names.table(column.was()).equals(oldTable))
                 .anyMatch(column -> mentions(definition(), Names.own(column.is())));
         boolean hadOtherName = scene.change().gone(ObjectKind.CONSTRAINT).stream()
                 .anyMatch(gone -> Names.table(gone.name()).equals(oldTable)

@@ -1,10 +1,7 @@
 package dev.stepwell.effect;
 
 import dev.stepwell.database.PostgresServer;
-import dev.stepwell.testkit.TestPostgres;
 import dev.stepwell.testing.EveryPostgres;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 class ScratchTest {
     @EveryPostgres
@@ -13,7 +10,7 @@ class ScratchTest {
         try (Observed o = new Observed(server)) {
             String[] all = {
                 "CREATE TABLE account (id serial PRIMARY KEY, email varchar(50) UNIQUE, n numeric(10,2), at timestamp, kind text CHECK (kind IN ('a','b')));"
-                + "CREATE TABLE book (id int generated always as identity primary key, a int not null references account(id) on delete cascade, note text); CREATE VIEW v AS SELECT note FROM book",
+                        + "CREATE TABLE book (id int generated always as identity primary key, a int not null references account(id) on delete cascade, note text); CREATE VIEW v AS SELECT note FROM book",
                 "ALTER TABLE account ALTER n TYPE int, ALTER at TYPE date",
                 "SAVEPOINT a; DELETE FROM account; DROP TABLE book; ROLLBACK TO a; UPDATE account SET email = 'x' WHERE false; DELETE FROM account; ROLLBACK TO a; DELETE FROM book",
                 "BEGIN; DELETE FROM account; COMMIT; BEGIN; TRUNCATE book; COMMIT; SET lock_timeout = '3s'; LOCK TABLE account",
@@ -31,29 +28,40 @@ class ScratchTest {
                 System.err.println("== " + sql);
                 show(o.run(sql));
             }
-            for (String sql : new String[] {"CREATE INDEX CONCURRENTLY i ON account (email); VACUUM FULL account; CREATE TABLE z (a int); ALTER TABLE account ALTER n TYPE bigint", "REINDEX INDEX CONCURRENTLY i; ALTER TABLE account ADD zz int; CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM account; COMMIT; DELETE FROM z; END $$; CALL p(); DROP INDEX CONCURRENTLY i"}) {
+            for (String sql : new String[] {
+                "CREATE INDEX CONCURRENTLY i ON account (email); VACUUM FULL account; CREATE TABLE z (a int); ALTER TABLE account ALTER n TYPE bigint",
+                "REINDEX INDEX CONCURRENTLY i; ALTER TABLE account ADD zz int; CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM account; COMMIT; DELETE FROM z; END $$; CALL p(); DROP INDEX CONCURRENTLY i"
+            }) {
                 System.err.println("== " + sql);
                 show(o.runOutsideTransaction(sql));
             }
             StringBuilder many = new StringBuilder();
-            for (int i = 0; i < 10000; i++) many.append("INSERT INTO account (email) VALUES ('m").append(i).append("');\n");
+            for (int i = 0; i < 10000; i++)
+                many.append("INSERT INTO account (email) VALUES ('m").append(i).append("');\n");
             long t = System.nanoTime();
             Observation seen = o.run(many.toString());
-            System.err.println("10000 inserts " + (System.nanoTime() - t) / 1000000 + " ms, statements " + seen.effects().statements().size() + " " + seen.effects().unseen() + Observed.words(seen).subList(0, 4));
+            System.err.println("10000 inserts " + (System.nanoTime() - t) / 1000000 + " ms, statements "
+                    + seen.effects().statements().size() + " " + seen.effects().unseen()
+                    + Observed.words(seen).subList(0, 4));
             StringBuilder ddl = new StringBuilder();
-            for (int i = 0; i < 2000; i++) ddl.append("CREATE TABLE t").append(i).append(" (a int);\n");
+            for (int i = 0; i < 2000; i++)
+                ddl.append("CREATE TABLE t").append(i).append(" (a int);\n");
             t = System.nanoTime();
             seen = o.run(ddl.toString());
-            System.err.println("2000 tables " + (System.nanoTime() - t) / 1000000 + " ms, statements " + seen.effects().statements().size() + " " + seen.effects().unseen());
+            System.err.println("2000 tables " + (System.nanoTime() - t) / 1000000 + " ms, statements "
+                    + seen.effects().statements().size() + " " + seen.effects().unseen());
             t = System.nanoTime();
             seen = o.run("SELECT 1");
-            System.err.println("fill 2000 tables " + (System.nanoTime() - t) / 1000000 + " ms, statements " + seen.effects().unfilled().size());
+            System.err.println("fill 2000 tables " + (System.nanoTime() - t) / 1000000 + " ms, statements "
+                    + seen.effects().unfilled().size());
         }
     }
 
     private static void show(Observation seen) {
         Observed.words(seen).forEach(System.err::println);
         StepEffects e = seen.effects();
-        System.err.println("together " + e.inTransaction() + " emptied " + e.emptied() + " replaced " + e.replaced() + " lossy " + e.conversions() + " unfilled " + e.unfilled() + " unseen " + e.unseen() + " timeouts " + e.statements().stream().map(s -> s.timeouts()).distinct().toList());
+        System.err.println("together " + e.inTransaction() + " emptied " + e.emptied() + " replaced " + e.replaced()
+                + " lossy " + e.conversions() + " unfilled " + e.unfilled() + " unseen " + e.unseen() + " timeouts "
+                + e.statements().stream().map(s -> s.timeouts()).distinct().toList());
     }
 }
