@@ -42,7 +42,7 @@ class AcceptTest {
                     acknowledged drop-column: The upgrade drops column public.users.id and all that it holds.
                       reason: nobody asks for them
 
-                destructive      passed   no upgrade drops a table or column that existed before it (1 acknowledged)
+                destructive      passed   no upgrade destroys what was there before it (1 acknowledged)
                 acknowledgements passed   whatever is accepted is accepted for a reason, and still there
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
@@ -68,6 +68,24 @@ class AcceptTest {
         assertThat(Run.verify("broken", "--since", "c33"))
                 .isEqualTo(new Run(
                         2, "", "stepwell: since is 'c33', and there is no such revision. The nearest is 'c3'.\n"));
+    }
+
+    @Test
+    void weighsHazardsAsTheCommandLineSays() {
+        Run run = Run.verify(
+                "accepted", "--only", "destructive", "--severity", "data-loss=off,irreversible=off,backward-incompatible=off");
+
+        assertThat(run.out()).contains("destructive  passed   no upgrade destroys what was there before it\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void refusesASeverityThatDoesNotExist() {
+        assertThat(Run.verify("accepted", "--severity", "data-loss=fatal"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "stepwell: severity names the level 'fatal'. Name error, warning, info or off.\n"));
     }
 
     @Test

@@ -121,7 +121,7 @@ class HazardCasesTest {
 
     private static Optional<RevisionId> add(
             Map<RevisionId, RevisionScript> scripts,
-            RevisionId parent,
+            Optional<RevisionId> parent,
             String id,
             String sql,
             boolean isTransactional) {
