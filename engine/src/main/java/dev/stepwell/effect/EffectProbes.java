@@ -96,7 +96,7 @@ final class EffectProbes implements Probes {
     public Optional<String> after(Script script, int index) {
         Statement statement = script.statements().get(index);
         if (isTakenBack(statement)) {
-            return Optional.of(begun());
+            return Optional.of(schema.map(ObservingSql::again).orElseGet(this::begun));
         }
         if (statement.kind() == StatementClass.BEGIN
                 || statement.kind() == StatementClass.SAVEPOINT
@@ -110,7 +110,8 @@ final class EffectProbes implements Probes {
 
     /** Counters do not go back with a savepoint as all else does, so they are read anew. */
     private static boolean isTakenBack(Statement statement) {
-        return statement.kind() == StatementClass.SAVEPOINT && FirstWord.of(statement).equals("ROLLBACK");
+        return statement.kind() == StatementClass.SAVEPOINT
+                && FirstWord.of(statement).equals("ROLLBACK");
     }
 
     private static int group(Script script) {

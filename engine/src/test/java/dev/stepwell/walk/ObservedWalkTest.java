@@ -106,8 +106,8 @@ class ObservedWalkTest {
                                 "GRANT SELECT ON account TO observed_reader; DELETE FROM account",
                                 "REVOKE SELECT ON account FROM observed_reader")
                         .revision("d4", "ALTER TABLE account ADD c int NOT NULL", "ALTER TABLE account DROP c"));
-        assertThat(List.of("b2", "c3", "d4")).allSatisfy(id -> assertThat(walk.effects(RevisionId.of(id)))
-                .isPresent());
+        assertThat(List.of("b2", "c3", "d4"))
+                .allSatisfy(id -> assertThat(walk.effects(RevisionId.of(id))).isPresent());
         assertThat(rows(effects(walk, "c3")).map(RowChanges::deleted)).containsExactly(2L);
         assertThat(effects(walk, "d4").failsOnRows()).isPresent();
     }
@@ -121,7 +121,7 @@ class ObservedWalkTest {
                         .on("a1")
                         .revision("c3", "DELETE FROM account", "SELECT")
                         .merge("d4", "b2", "c3"));
-        assertThat(List.of("a1", "b2", "c3", "d4")).allSatisfy(id -> assertThat(walk.effects(RevisionId.of(id)))
-                .isPresent());
+        assertThat(List.of("a1", "b2", "c3", "d4"))
+                .allSatisfy(id -> assertThat(walk.effects(RevisionId.of(id))).isPresent());
     }
 }
