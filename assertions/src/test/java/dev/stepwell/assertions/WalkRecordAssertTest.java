@@ -132,7 +132,11 @@ class WalkRecordAssertTest {
         WalkRecord sound = verdicts.sound().walk().orElseThrow();
 
         assertThat(broken).revision("b2").hasNoHazards();
-        assertThat(sound).revision("b2").hasNoHazards().hasHazard("create-index").hasHazard("add-unique");
+        assertThat(sound)
+                .revision("b2")
+                .hasNoHazards()
+                .hasHazard("create-index")
+                .hasHazard("add-unique");
     }
 
     @Test

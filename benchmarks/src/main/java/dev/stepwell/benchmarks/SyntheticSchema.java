@@ -29,10 +29,16 @@ final class SyntheticSchema {
             for (SyntheticRevision revision : history(tables).revisions()) {
                 statement.execute(revision.up());
             }
-            // As autovacuum does within minutes; without it, other readers meet plans that no lasting database has.
-            statement.execute("VACUUM ANALYZE");
         }
         return database;
+    }
+
+    /** As autovacuum does within minutes where it runs, which it does not on our own servers. */
+    static void gatherStatistics(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        }
     }
 
     /** The history that leads there. */

@@ -73,7 +73,11 @@ class AcceptTest {
     @Test
     void weighsHazardsAsTheCommandLineSays() {
         Run run = Run.verify(
-                "accepted", "--only", "destructive", "--severity", "data-loss=off,irreversible=off,backward-incompatible=off");
+                "accepted",
+                "--only",
+                "destructive",
+                "--severity",
+                "data-loss=off,irreversible=off,backward-incompatible=off");
 
         assertThat(run.out()).contains("destructive  passed   no upgrade destroys what was there before it\n");
         assertThat(run.status()).isZero();
@@ -83,9 +87,7 @@ class AcceptTest {
     void refusesASeverityThatDoesNotExist() {
         assertThat(Run.verify("accepted", "--severity", "data-loss=fatal"))
                 .isEqualTo(new Run(
-                        2,
-                        "",
-                        "stepwell: severity names the level 'fatal'. Name error, warning, info or off.\n"));
+                        2, "", "stepwell: severity names the level 'fatal'. Name error, warning, info or off.\n"));
     }
 
     @Test

@@ -1,128 +1,94 @@
 package dev.stepwell.catalog;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-
 /**
- * Finds what a change may have touched besides the changed object itself: what depends on it ({@code pg_depend}), since
- * PostgreSQL prints names of other objects in definitions, and the children of its table in an inheritance tree. Parts
+ * SQL that finds what a change may have touched besides the changed object itself: what depends on it ({@code pg_depend}),
+ * since PostgreSQL prints names of other objects in definitions, and the children of its table in an inheritance tree. Parts
  * of a table, such as an index, count as the table.
  */
-final class AffectedObjects implements AutoCloseable {
+final class AffectedObjects {
 
-    /** The object that another is part of; nothing for array types. */
-    private static final String WHOLE_OF = """
-            CASE x.class
-              WHEN 'pg_class'::regclass THEN coalesce(
-                (SELECT i.indrelid FROM pg_index i WHERE i.indexrelid = x.oid),
-                (SELECT c.reltype FROM pg_class c WHERE c.oid = x.oid AND c.relkind = 'c'), x.oid)
-              WHEN 'pg_type'::regclass THEN (
-                SELECT coalesce(c.oid, r.rngtypid, t.oid) FROM pg_type t
-                LEFT JOIN pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c'
-                LEFT JOIN pg_range r ON t.typtype = 'm' AND r.rngmultitypid = t.oid
-                WHERE t.oid = x.oid AND t.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc)
-              WHEN 'pg_constraint'::regclass THEN (
-                SELECT greatest(c.conrelid, c.contypid) FROM pg_constraint c WHERE c.oid = x.oid)
-              WHEN 'pg_trigger'::regclass THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = x.oid)
-              WHEN 'pg_rewrite'::regclass THEN (SELECT r.ev_class FROM pg_rewrite r WHERE r.oid = x.oid)
-              WHEN 'pg_policy'::regclass THEN (SELECT p.polrelid FROM pg_policy p WHERE p.oid = x.oid)
-              WHEN 'pg_attrdef'::regclass THEN (SELECT a.adrelid FROM pg_attrdef a WHERE a.oid = x.oid)
-              WHEN 'pg_statistic_ext'::regclass THEN (SELECT s.stxrelid FROM pg_statistic_ext s WHERE s.oid = x.oid)
-              ELSE x.oid END""";
-
-    private static final String CLASS_OF = """
-            CASE x.class
-              WHEN 'pg_class'::regclass THEN (
-                SELECT CASE c.relkind WHEN 'c' THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
-                FROM pg_class c WHERE c.oid = x.oid)
-              WHEN 'pg_type'::regclass THEN (
-                SELECT CASE WHEN c.oid IS NULL THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
-                FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid AND c.relkind <> 'c' WHERE t.oid = x.oid)
-              WHEN 'pg_constraint'::regclass THEN (
-                SELECT CASE c.conrelid WHEN 0 THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END
-                FROM pg_constraint c WHERE c.oid = x.oid)
-              WHEN 'pg_trigger'::regclass THEN 'pg_class'::regclass
-              WHEN 'pg_rewrite'::regclass THEN 'pg_class'::regclass
-              WHEN 'pg_policy'::regclass THEN 'pg_class'::regclass
-              WHEN 'pg_attrdef'::regclass THEN 'pg_class'::regclass
-              WHEN 'pg_statistic_ext'::regclass THEN 'pg_class'::regclass
-              ELSE x.class::regclass END""";
-
-    private static final String QUERY = """
-            WITH RECURSIVE changed AS MATERIALIZED (
-              SELECT class::oid, oid::oid FROM unnest(?::text::bigint[], ?::text::bigint[]) AS c (class, oid)),
-            typed AS MATERIALIZED (
-              SELECT class, oid FROM changed
-              UNION SELECT 'pg_type'::regclass::oid, c.reltype FROM changed x JOIN pg_class c ON c.oid = x.oid
-                WHERE x.class = 'pg_class'::regclass AND c.reltype <> 0),
-            wide AS MATERIALIZED (
-              SELECT class, oid FROM typed
-              UNION SELECT 'pg_type'::regclass::oid, t.typarray FROM typed x JOIN pg_type t ON t.oid = x.oid
-                WHERE x.class = 'pg_type'::regclass AND t.typarray <> 0),
-            touched AS MATERIALIZED (
-              SELECT class, oid FROM wide
-              UNION SELECT d.classid, d.objid FROM wide w
-                JOIN pg_depend d ON d.refclassid = w.class AND d.refobjid = w.oid),
-            affected AS (
-              SELECT %s::oid AS class, %s AS oid FROM touched x
-              UNION SELECT a.class, i.inhrelid FROM affected a JOIN pg_inherits i ON i.inhparent = a.oid)
-            SELECT class::bigint, oid::bigint FROM affected
-            """.formatted(CLASS_OF, WHOLE_OF);
-
-    /** Stands for what was created and dropped by the same script. */
-    private static final long GONE = 0;
-
-    private final PreparedStatement statement;
-
-    AffectedObjects(Connection connection) throws SQLException {
-        statement = connection.prepareStatement(QUERY);
-    }
+    /** What the notes name as changed: the objects, and the tables that lost a part. */
+    private static final String CHANGED = """
+            SELECT split_part(e, ' ', 1)::oid AS class, split_part(e, ' ', 2)::oid AS oid
+              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(split_part(substr(line, 9), '|', 1), ',')) e
+              WHERE line LIKE 'changed %'
+            UNION SELECT 1259, split_part(e, ' ', 3)::oid
+              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(substr(line, 9), ',')) e
+              WHERE line LIKE 'dropped %' AND split_part(e, ' ', 3)::bigint > 0""";
 
     /**
-     * OIDs of what has to be read again, or empty when something that can only be read with everything depends on what
-     * changed.
+     * The object that another is part of, in which catalogue; nothing for array types. What only depends on the change and is
+     * part of another table, such as a foreign key to this one, stands for itself: the rest of that table is as it was. Then
+     * {@code home} is the table.
      */
-    Optional<Map<Family, Set<Long>>> of(ChangeSignals signals) throws SQLException {
-        Map<Family, Set<Long>> affected = new EnumMap<>(Family.class);
-        if (signals.changed().isEmpty()) {
-            return Optional.of(affected);
-        }
-        statement.setString(1, array(signals, ChangeSignals.Changed::catalog));
-        statement.setString(2, array(signals, ChangeSignals.Changed::oid));
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                long catalog = row.getLong(1);
-                long oid = row.getLong(2);
-                if (catalog == GONE || oid == GONE) {
-                    continue;
-                }
-                Optional<Family> family = Family.of(catalog);
-                if (family.isEmpty()) {
-                    return Optional.empty();
-                }
-                affected.computeIfAbsent(family.get(), key -> new HashSet<>()).add(oid);
-            }
-        }
-        return Optional.of(affected);
-    }
+    private static final String WHOLE = """
+            SELECT
+              CASE x.class
+                WHEN 1259 THEN CASE c.relkind WHEN 'c' THEN 1247 ELSE 1259 END
+                WHEN 1247 THEN CASE WHEN tc.oid IS NULL THEN 1247 ELSE 1259 END
+                WHEN 2606 THEN CASE WHEN con.conrelid = 0 THEN 1247 WHEN x.direct THEN 1259 ELSE 2606 END
+                WHEN 2620 THEN CASE WHEN x.direct THEN 1259 ELSE 2620 END
+                WHEN 3256 THEN CASE WHEN x.direct THEN 1259 ELSE 3256 END
+                WHEN 2618 THEN 1259 WHEN 2604 THEN 1259 WHEN 3381 THEN 1259
+                ELSE x.class END::oid AS class,
+              CASE x.class
+                WHEN 1259 THEN coalesce(i.indrelid, CASE c.relkind WHEN 'c' THEN c.reltype END, x.oid)
+                WHEN 1247 THEN CASE WHEN t.typsubscript <> 'pg_catalog.array_subscript_handler'::regproc
+                  THEN coalesce(tc.oid, r.rngtypid, t.oid) END
+                WHEN 2606 THEN CASE WHEN x.direct OR con.conrelid = 0 THEN greatest(con.conrelid, con.contypid) ELSE con.oid END
+                WHEN 2620 THEN CASE WHEN x.direct THEN tg.tgrelid ELSE tg.oid END
+                WHEN 3256 THEN CASE WHEN x.direct THEN po.polrelid ELSE po.oid END
+                WHEN 2618 THEN rw.ev_class WHEN 2604 THEN ad.adrelid WHEN 3381 THEN st.stxrelid
+                ELSE x.oid END AS oid,
+              CASE WHEN x.direct THEN NULL ELSE coalesce(nullif(con.conrelid, 0), tg.tgrelid, po.polrelid) END AS home
+            FROM touched x
+            LEFT JOIN pg_class c ON c.oid = x.oid AND x.class = 1259
+            LEFT JOIN pg_index i ON i.indexrelid = c.oid
+            LEFT JOIN pg_type t ON t.oid = x.oid AND x.class = 1247
+            LEFT JOIN pg_class tc ON tc.oid = t.typrelid AND tc.relkind <> 'c'
+            LEFT JOIN pg_range r ON r.rngmultitypid = t.oid AND t.typtype = 'm'
+            LEFT JOIN pg_constraint con ON con.oid = x.oid AND x.class = 2606
+            LEFT JOIN pg_trigger tg ON tg.oid = x.oid AND x.class = 2620
+            LEFT JOIN pg_rewrite rw ON rw.oid = x.oid AND x.class = 2618
+            LEFT JOIN pg_policy po ON po.oid = x.oid AND x.class = 3256
+            LEFT JOIN pg_attrdef ad ON ad.oid = x.oid AND x.class = 2604
+            LEFT JOIN pg_statistic_ext st ON st.oid = x.oid AND x.class = 3381""";
 
-    private static String array(ChangeSignals signals, ToLongFunction<ChangeSignals.Changed> number) {
-        return signals.changed().stream()
-                .map(object -> Long.toString(number.applyAsLong(object)))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
+    /**
+     * One row for each system catalogue: its OID, the OIDs of the affected objects in it, the letters of their kinds, and
+     * those of the parts that relations may have. {@code notes} is the variable with what event triggers noted.
+     */
+    static final String QUERY = """
+            WITH RECURSIVE changed AS MATERIALIZED (
+            %s),
+            typed AS MATERIALIZED (
+              SELECT class, oid FROM changed
+              UNION SELECT 1247, c.reltype FROM changed x JOIN pg_class c ON c.oid = x.oid
+                WHERE x.class = 1259 AND c.reltype <> 0),
+            wide AS MATERIALIZED (
+              SELECT class, oid FROM typed
+              UNION SELECT 1247, t.typarray FROM typed x JOIN pg_type t ON t.oid = x.oid
+                WHERE x.class = 1247 AND t.typarray <> 0),
+            touched AS MATERIALIZED (
+              SELECT class, oid, true AS direct FROM wide
+              UNION SELECT d.classid, d.objid, false FROM wide w
+                JOIN pg_depend d ON d.refclassid = w.class AND d.refobjid = w.oid),
+            affected AS (
+              (%s)
+              UNION SELECT a.class, i.inhrelid, NULL FROM affected a JOIN pg_inherits i ON i.inhparent = a.oid)
+            SELECT a.class::integer AS class, array_agg(DISTINCT a.oid) AS oids,
+              coalesce(string_agg(coalesce(rel.relkind, typ.typtype, pro.prokind)::text, ''), '') AS kinds,
+              concat(CASE WHEN bool_or(rel.relhasindex) THEN 'i' END, CASE WHEN bool_or(rel.relhastriggers) THEN 't' END,
+                CASE WHEN bool_or(rel.relhasrules) THEN 'r' END,
+                CASE WHEN bool_or(EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = rel.oid)) THEN 'p' END,
+                CASE WHEN bool_or(EXISTS (SELECT FROM pg_statistic_ext s WHERE s.stxrelid = rel.oid)) THEN 's' END) AS parts
+            FROM affected a
+            LEFT JOIN pg_class rel ON rel.oid = a.oid AND a.class = 1259
+            LEFT JOIN pg_type typ ON typ.oid = a.oid AND a.class = 1247
+            LEFT JOIN pg_proc pro ON pro.oid = a.oid AND a.class = 1255
+            WHERE a.class <> 0 AND a.oid <> 0
+              AND (a.home IS NULL OR NOT EXISTS (SELECT FROM affected w WHERE w.class = 1259 AND w.oid = a.home))
+            GROUP BY a.class""".formatted(CHANGED, WHOLE);
 
-    @Override
-    public void close() throws SQLException {
-        statement.close();
-    }
+    private AffectedObjects() {}
 }

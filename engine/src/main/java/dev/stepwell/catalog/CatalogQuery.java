@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One statement that reads objects of several kinds. Its rows are: number of the query (or {@link #NOTE}), OID of the
+ * One statement that reads all objects of several kinds. Its rows are: number of the query (or {@link #NOTE}), OID of the
  * system catalogue, schema, relation, name, OID, column number, then the properties of that query in order.
  *
  * @param queries one for each kind
@@ -30,21 +30,20 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
               WHERE deptype = 'e' OR (deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass)))
             """;
 
-    /** Its one parameter is an array of OIDs, as text. */
-    private static final String GIVEN = """
-            ,
-            given AS MATERIALIZED (SELECT ?::text::oid[] AS oids),
-            noted AS MATERIALIZED (SELECT unnest(oids) AS oid FROM given
-            %s)
-            """;
-
     CatalogQuery {
         queries = List.copyOf(queries);
     }
 
     /** Reads everything; {@code version} as in {@code server_version_num}. */
     static CatalogQuery whole(int version) {
-        return of(all(version), HOME + MEMBER, Scope.WHOLE);
+        List<ObjectQuery> queries = all(version);
+        int width = queries.stream()
+                .mapToInt(query -> query.properties().size())
+                .max()
+                .orElse(1);
+        List<String> arms = arms(queries, width);
+        arms.addAll(Notes.arms(NOTE, width));
+        return new CatalogQuery(queries, united(arms));
     }
 
     /** Reads names and identities of all objects of some kinds, and nothing else. */
@@ -53,12 +52,7 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
                 .filter(query -> kinds.contains(query.kind()))
                 .map(ObjectQuery::withoutProperties)
                 .toList();
-        List<String> arms = new ArrayList<>();
-        for (int number = 0; number < queries.size(); number++) {
-            arms.add(queries.get(number).arm(number, 0));
-        }
-        return new CatalogQuery(
-                queries, Macros.expanded(HOME + MEMBER + String.join("\nUNION ALL\n", arms), Scope.WHOLE));
+        return new CatalogQuery(queries, united(arms(queries, 0)));
     }
 
     private static List<ObjectQuery> all(int version) {
@@ -74,21 +68,15 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
         return queries;
     }
 
-    /** Reads some objects of one family, with what belongs to them. */
-    static CatalogQuery some(Family family, int version) {
-        return of(family.queries(version), HOME + GIVEN.formatted(family.parts()), Scope.SOME);
-    }
-
-    private static CatalogQuery of(List<ObjectQuery> queries, String shared, Scope scope) {
-        int width = queries.stream()
-                .mapToInt(query -> query.properties().size())
-                .max()
-                .orElse(1);
+    private static List<String> arms(List<ObjectQuery> queries, int width) {
         List<String> arms = new ArrayList<>();
         for (int number = 0; number < queries.size(); number++) {
             arms.add(queries.get(number).arm(number, width));
         }
-        arms.addAll(Notes.arms(NOTE, width));
-        return new CatalogQuery(queries, Macros.expanded(shared + String.join("\nUNION ALL\n", arms), scope));
+        return arms;
+    }
+
+    private static String united(List<String> arms) {
+        return Macros.expanded(HOME + MEMBER + String.join("\nUNION ALL\n", arms), Scope.WHOLE);
     }
 }

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 /** Puts the rows of a {@link CatalogQuery} together to objects: properties, notes, and the order of columns. */
 final class CatalogRows {
 
-    private static final int CATALOG = 2;
-    private static final int SCHEMA = 3;
+    static final int NUMBER = 1;
+    static final int CATALOG = 2;
+    static final int SCHEMA = 3;
     private static final int RELATION = 4;
     private static final int NAME = 5;
-    private static final int OID = 6;
+    static final int OID = 6;
     private static final int SUB = 7;
 
     private record Row(ObjectName name, ObjectIdentity identity, Map<String, String> properties) {}
@@ -41,7 +42,7 @@ final class CatalogRows {
     }
 
     void add(ResultSet result) throws SQLException {
-        int number = result.getInt(1);
+        int number = result.getInt(NUMBER);
         ObjectIdentity identity = new ObjectIdentity(result.getLong(CATALOG), result.getLong(OID), result.getInt(SUB));
         if (number == CatalogQuery.NOTE) {
             notes.add(new Note(identity, result.getString(SCHEMA), result.getString(CatalogQuery.FIRST_PROPERTY)));

@@ -1,6 +1,7 @@
 package dev.stepwell.catalog;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class ChangeTracker {
               (SELECT pg_catalog.sum(n) FROM (
                  SELECT %s FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c
                  UNION ALL SELECT pg_catalog.pg_stat_get_xact_tuples_deleted(%s)) rows (n)), ' ', %s)""".formatted(written("c"), silentCatalogs(), PG_INHERITS, written(PG_AUTHID));
+
+    /** Where temporary objects of a session are, and the version of the server. */
+    private static final String SESSION =
+            "SELECT pg_my_temp_schema()::regnamespace, current_setting('server_version_num')::integer";
 
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
@@ -72,17 +77,28 @@ public final class ChangeTracker {
     private ChangeTracker() {}
 
     /**
-     * Installs the triggers, which last as long as the session.
+     * Installs triggers and functions, which last as long as the session.
      *
      * @param reading the session that reads the catalogue
+     * @param excluded names that are left out of what is read, as in a {@link SnapshotReader}
+     * @return the question for sessions of other connections to the same database
      * @throws SQLException when the role is no superuser, or the database does not answer
      */
-    public static void install(Connection reading) throws SQLException {
+    public static ChangeProbe install(Connection reading, Set<String> excluded) throws SQLException {
         try (Statement statement = reading.createStatement()) {
             for (String sql : INSTALL) {
                 statement.addBatch(sql);
             }
             statement.executeBatch();
+            try (ResultSet row = statement.executeQuery(SESSION)) {
+                row.next();
+                ChangeFunctions functions = new ChangeFunctions(row.getString(1), row.getInt(2), excluded);
+                for (String sql : functions.create()) {
+                    statement.addBatch(sql);
+                }
+                statement.executeBatch();
+                return functions;
+            }
         }
     }
 

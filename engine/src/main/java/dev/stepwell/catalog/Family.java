@@ -1,5 +1,6 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,25 @@ enum Family {
             queries.addAll(TablePartQueries.ofTables());
             queries.addAll(TableRuleQueries.ofTables());
             return queries;
+        }
+
+        @Override
+        String mayHave(ObjectKind kind) {
+            return switch (kind) {
+                case TABLE -> "kinds ~ '[rp]'";
+                case FOREIGN_TABLE -> "kinds ~ 'f'";
+                case VIEW -> "kinds ~ 'v'";
+                case MATERIALIZED_VIEW -> "kinds ~ 'm'";
+                case SEQUENCE -> "kinds ~ 'S'";
+                case COLUMN -> "kinds ~ '[rpfvm]'";
+                case CONSTRAINT -> "kinds ~ '[rpf]'";
+                case INDEX -> "parts ~ 'i'";
+                case TRIGGER -> "parts ~ 't'";
+                case RULE -> "parts ~ 'r'";
+                case POLICY -> "parts ~ 'p'";
+                case STATISTICS -> "parts ~ 's'";
+                default -> "true";
+            };
         }
 
         @Override
@@ -39,6 +59,18 @@ enum Family {
         }
 
         @Override
+        String mayHave(ObjectKind kind) {
+            return switch (kind) {
+                case ENUM -> "kinds ~ 'e'";
+                case DOMAIN, CONSTRAINT -> "kinds ~ 'd'";
+                case COMPOSITE_TYPE, ATTRIBUTE -> "kinds ~ 'c'";
+                case RANGE_TYPE -> "kinds ~ 'r'";
+                case BASE_TYPE -> "kinds ~ '[bp]'";
+                default -> "true";
+            };
+        }
+
+        @Override
         String parts() {
             return """
                 UNION ALL SELECT c.oid FROM pg_constraint c WHERE {only c.contypid}
@@ -51,11 +83,38 @@ enum Family {
         List<ObjectQuery> queries(int version) {
             return RoutineQueries.all();
         }
+
+        @Override
+        String mayHave(ObjectKind kind) {
+            return switch (kind) {
+                case PROCEDURE -> "kinds ~ 'p'";
+                case AGGREGATE -> "kinds ~ 'a'";
+                default -> "kinds ~ '[fw]'";
+            };
+        }
     },
     SCHEMA(2615) {
         @Override
         List<ObjectQuery> queries(int version) {
             return List.of(DatabaseQueries.schemas());
+        }
+    },
+    CONSTRAINT(2606) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return List.of(TablePartQueries.constraints().byItself());
+        }
+    },
+    TRIGGER(2620) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return List.of(TableRuleQueries.triggers().byItself());
+        }
+    },
+    POLICY(3256) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return List.of(TableRuleQueries.policies().byItself());
         }
     };
 
@@ -68,9 +127,22 @@ enum Family {
     /** The queries for a server; {@code version} as in {@code server_version_num}. */
     abstract List<ObjectQuery> queries(int version);
 
+    /**
+     * SQL for whether objects can be, or have, something of a kind, so that a query for it is worth while.
+     *
+     * @return a condition on the letters that {@link AffectedObjects#QUERY} gathers
+     */
+    String mayHave(ObjectKind kind) {
+        return "true";
+    }
+
     /** SQL that adds the OIDs of what belongs to the objects, since comments name them by their own. */
     String parts() {
         return "";
+    }
+
+    long catalog() {
+        return catalog;
     }
 
     static Optional<Family> of(long catalog) {

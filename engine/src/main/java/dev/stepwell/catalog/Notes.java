@@ -2,6 +2,7 @@ package dev.stepwell.catalog;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be said of any object, and is stored apart from it: comments, security labels, on which extensions it
@@ -52,13 +53,22 @@ final class Notes {
               {privileges t.typacl, 'T', t.typowner}%2$s
             FROM pg_type t WHERE t.typacl IS NOT NULL AND t.typrelid <> 0 AND {noted t.oid}""";
 
-    private static final List<String> QUERIES =
-            List.of(COMMENTS, SHARED_COMMENTS, LABELS, SHARED_LABELS, EXTENSIONS, ROW_TYPES);
-
     private Notes() {}
+
+    /** Number and padding of the rows are still to be put in. */
+    static List<String> comments() {
+        return List.of(COMMENTS, SHARED_COMMENTS);
+    }
+
+    /** Number and padding of the rows are still to be put in. */
+    static List<String> others() {
+        return List.of(LABELS, SHARED_LABELS, EXTENSIONS, ROW_TYPES);
+    }
 
     static List<String> arms(int number, int width) {
         String padding = String.join("", Collections.nCopies(width - 1, ", NULL"));
-        return QUERIES.stream().map(query -> query.formatted(number, padding)).toList();
+        return Stream.concat(comments().stream(), others().stream())
+                .map(query -> query.formatted(number, padding))
+                .toList();
     }
 }

@@ -33,6 +33,12 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
         return new ObjectQuery(kind, catalog, key, Map.of(), from);
     }
 
+    /** The same query, told what to read by the objects themselves and not by what they are part of. */
+    ObjectQuery byItself() {
+        return new ObjectQuery(
+                kind, catalog, key, properties, from.replaceAll("\\{only [^}]*}", "{only " + key.get(3) + "}"));
+    }
+
     List<String> propertyNames() {
         return List.copyOf(properties.keySet());
     }

@@ -3,11 +3,10 @@ package dev.stepwell.catalog;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what was read again in the place of what stood there before. */
 final class Patch {
@@ -20,26 +19,18 @@ final class Patch {
         this.signals = signals;
     }
 
-    SchemaSnapshot with(Collection<Set<Long>> affected, List<SchemaObject> objects) {
-        Set<Long> all = new HashSet<>(signals.dropped());
-        affected.forEach(all::addAll);
-        long[] gone = all.stream().mapToLong(Long::longValue).sorted().toArray();
+    SchemaSnapshot with(CatalogChange.Reread reread) {
+        Set<Long> gone = new HashSet<>(signals.dropped());
+        gone.addAll(reread.oids());
         Set<ObjectName> removed = new HashSet<>();
-        Set<String> tables = new HashSet<>();
-        boolean whole = false;
-        for (SchemaObject object : previous.objects()) {
-            // Canonical order: what is part of a table, view or type follows it directly.
-            boolean own = Arrays.binarySearch(gone, object.identity().oid()) >= 0;
-            whole = object.name().kind().isChild() ? whole : own;
-            if (whole || own) {
-                removed.add(object.name());
-                if (isNamed(object)) {
-                    tables.add(object.name().path());
-                }
+        for (SchemaObject object : previous.at(gone)) {
+            removed.add(object.name());
+            if (object.name().kind().isParent()) {
+                previous.children(object.name()).forEach(child -> removed.add(child.name()));
+                removed.addAll(isNamed(object) ? identitySequences(object) : List.of());
             }
         }
-        removeOwnedSequences(removed, tables);
-        return previous.with(objects, removed);
+        return previous.with(reread.objects(), removed);
     }
 
     /** Whether the object itself was changed or dropped; for any other its sequences are not read again. */
@@ -51,14 +42,18 @@ final class Patch {
     }
 
     /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. */
-    private void removeOwnedSequences(Set<ObjectName> removed, Set<String> tables) {
-        if (tables.isEmpty()) {
-            return;
-        }
-        for (SchemaObject object : previous.objects()) {
-            object.property("owned by")
-                    .filter(column -> tables.contains(column.substring(0, column.lastIndexOf('.'))))
-                    .ifPresent(column -> removed.add(object.name()));
-        }
+    private List<ObjectName> identitySequences(SchemaObject table) {
+        Set<String> columns = previous.children(table.name()).stream()
+                .filter(child -> child.property("identity").isPresent())
+                .map(child -> child.name().path())
+                .collect(Collectors.toSet());
+        return columns.isEmpty()
+                ? List.of()
+                : previous.objects().stream()
+                        .filter(object -> object.property("owned by")
+                                .filter(columns::contains)
+                                .isPresent())
+                        .map(SchemaObject::name)
+                        .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A catalogue query, prepared once and run many times. */
 final class Prepared implements AutoCloseable {
@@ -18,11 +17,6 @@ final class Prepared implements AutoCloseable {
     Prepared(Connection connection, CatalogQuery query) throws SQLException {
         this.query = query;
         this.statement = connection.prepareStatement(query.sql());
-    }
-
-    List<SchemaObject> objects(Set<String> excluded, Set<Long> oids) throws SQLException {
-        statement.setString(1, oids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
-        return objects(excluded);
     }
 
     List<SchemaObject> objects(Set<String> excluded) throws SQLException {

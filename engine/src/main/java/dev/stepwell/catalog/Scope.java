@@ -26,7 +26,7 @@ enum Scope {
         }
     },
 
-    /** What belongs to the objects in {@code given}, found through indexes, so that the cost does not grow. */
+    /** What belongs to the objects whose OIDs are the one parameter, found through indexes, so that the cost does not grow. */
     SOME {
         @Override
         String noted(String oid) {
@@ -35,7 +35,7 @@ enum Scope {
 
         @Override
         String only(String oid) {
-            return oid + " = ANY ((SELECT oids FROM given)::oid[])";
+            return oid + " = ANY ($1)";
         }
 
         @Override
@@ -45,9 +45,10 @@ enum Scope {
 
         @Override
         String own(String oid, String catalog) {
+            // OFFSET keeps it a look-up for each object: as a join, all members of a catalogue may be gathered first.
             return """
                 NOT EXISTS (SELECT FROM pg_depend m WHERE m.classid = '%2$s'::regclass AND m.objid = %1$s
-                  AND (m.deptype = 'e' OR (m.deptype = 'i' AND m.classid = 'pg_proc'::regclass)))""".formatted(oid, catalog);
+                  AND (m.deptype = 'e' OR (m.deptype = 'i' AND m.classid = 'pg_proc'::regclass)) OFFSET 0)""".formatted(oid, catalog);
         }
     };
 

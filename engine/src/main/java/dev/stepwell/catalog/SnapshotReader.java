@@ -1,19 +1,14 @@
 package dev.stepwell.catalog;
 
 import dev.stepwell.schema.ObjectKind;
-import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +40,7 @@ public final class SnapshotReader implements AutoCloseable {
     private final String cluster;
     private final Set<String> excluded;
     private final Connection connection;
-    private final Map<Family, Prepared> families = new EnumMap<>(Family.class);
     private @Nullable Prepared whole;
-    private @Nullable AffectedObjects affected;
 
     /**
      * A reader on a connection of its own, whose search path and planner settings it changes for good.
@@ -88,47 +81,26 @@ public final class SnapshotReader implements AutoCloseable {
      * @throws SQLException when the catalogue cannot be read
      */
     public SchemaSnapshot read() throws SQLException {
-        if (whole != null) {
-            return snapshot(whole);
+        if (whole == null) {
+            whole = new Prepared(connection, CatalogQuery.whole(version));
         }
-        whole = new Prepared(connection, CatalogQuery.whole(version));
-        if (affected == null) {
-            return snapshot(whole);
-        }
-        plan("on");
-        SchemaSnapshot snapshot = snapshot(whole);
-        plan("off");
-        return snapshot;
-    }
-
-    private SchemaSnapshot snapshot(Prepared query) throws SQLException {
-        return SchemaSnapshot.of(version, cluster, query.objects(excluded));
+        return SchemaSnapshot.of(version, cluster, whole.objects(excluded));
     }
 
     /**
-     * The catalogue as it is now, given what it was. Reads only what changed where that is known, else everything.
+     * The catalogue as it is now, given what it was. Reads nothing where what changed is known, else everything.
      *
      * @param previous the catalogue before
-     * @param signals what changed since
+     * @param change what changed since
      * @return all objects; those that did not change are the same instances
      * @throws SQLException when the catalogue cannot be read
      */
-    public SchemaSnapshot read(SchemaSnapshot previous, ChangeSignals signals) throws SQLException {
-        if (signals.isNothing()) {
+    public SchemaSnapshot read(SchemaSnapshot previous, CatalogChange change) throws SQLException {
+        if (change.signals().isNothing()) {
             return previous;
         }
-        if (!signals.complete()) {
-            return read().sharing(previous);
-        }
-        if (affected == null) {
-            // From here on plans look up: the plan of a first use is kept, and one that scans grows with the schema.
-            plan("off");
-            affected = new AffectedObjects(connection);
-        }
-        Optional<Map<Family, Set<Long>>> touched = affected.of(signals);
-        return touched.isEmpty()
-                ? read().sharing(previous)
-                : new Patch(previous, signals).with(touched.get().values(), some(touched.get()));
+        Optional<CatalogChange.Reread> reread = change.whole();
+        return reread.isPresent() ? new Patch(previous, change.signals()).with(reread.get()) : read().sharing(previous);
     }
 
     /**
@@ -156,29 +128,6 @@ public final class SnapshotReader implements AutoCloseable {
         return recognised.isPresent() ? recognised.get() : read();
     }
 
-    private List<SchemaObject> some(Map<Family, Set<Long>> oids) throws SQLException {
-        List<SchemaObject> objects = new ArrayList<>();
-        for (Map.Entry<Family, Set<Long>> entry : oids.entrySet()) {
-            objects.addAll(some(entry.getKey(), entry.getValue()));
-        }
-        return objects;
-    }
-
-    private List<SchemaObject> some(Family family, Set<Long> oids) throws SQLException {
-        Prepared known = families.get(family);
-        if (known == null) {
-            known = new Prepared(connection, CatalogQuery.some(family, version));
-            families.put(family, known);
-        }
-        return known.objects(excluded, oids);
-    }
-
-    private void plan(String scans) throws SQLException {
-        try (Statement setting = connection.createStatement()) {
-            setting.execute("SET enable_hashjoin = %1$s; SET enable_seqscan = %1$s".formatted(scans));
-        }
-    }
-
     static void requireSupported(int version) throws SQLException {
         if (version < OLDEST_VERSION) {
             throw new SQLFeatureNotSupportedException(("The server is PostgreSQL %d, whose catalogue cannot be read:"
@@ -196,12 +145,6 @@ public final class SnapshotReader implements AutoCloseable {
     public void close() throws SQLException {
         if (whole != null) {
             whole.close();
-        }
-        if (affected != null) {
-            affected.close();
-        }
-        for (Prepared family : families.values()) {
-            family.close();
         }
     }
 }

@@ -12,7 +12,7 @@ final class TablePartQueries {
         return List.of(constraints(), indexes(), statistics());
     }
 
-    private static ObjectQuery constraints() {
+    static ObjectQuery constraints() {
         return ObjectQuery.of(ObjectKind.CONSTRAINT, "pg_constraint")
                 .key("n.nspname", "c.relname", "con.conname", "con.oid", "0")
                 .property("definition", "pg_get_constraintdef(con.oid)")

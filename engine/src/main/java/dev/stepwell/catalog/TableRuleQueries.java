@@ -12,7 +12,7 @@ final class TableRuleQueries {
         return List.of(triggers(), rules(), policies());
     }
 
-    private static ObjectQuery triggers() {
+    static ObjectQuery triggers() {
         return ObjectQuery.of(ObjectKind.TRIGGER, "pg_trigger")
                 .key("n.nspname", "c.relname", "t.tgname", "t.oid", "0")
                 .property("definition", "pg_get_triggerdef(t.oid)")
@@ -44,7 +44,7 @@ final class TableRuleQueries {
                           AND {own c.oid, pg_class} AND {own r.oid, pg_rewrite} AND {only r.ev_class}""");
     }
 
-    private static ObjectQuery policies() {
+    static ObjectQuery policies() {
         return ObjectQuery.of(ObjectKind.POLICY, "pg_policy")
                 .key("n.nspname", "c.relname", "p.polname", "p.oid", "0")
                 .property("permissive", "{yes p.polpermissive}")

@@ -21,8 +21,8 @@ record Matching(List<SchemaObject> removed, List<SchemaObject> added, List<Pair>
 
     static Matching of(SchemaSnapshot before, SchemaSnapshot after) {
         Matching matching = new Matching(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<SchemaObject> old = before.objects();
-        List<SchemaObject> now = after.objects();
+        List<SchemaObject> old = before.apartFrom(after);
+        List<SchemaObject> now = after.apartFrom(before);
         int i = 0;
         int j = 0;
         while (i < old.size() && j < now.size()) {
@@ -48,10 +48,6 @@ record Matching(List<SchemaObject> removed, List<SchemaObject> added, List<Pair>
     }
 
     private int place(SchemaObject old, SchemaObject now) {
-        // Snapshots of one history share their objects, so that this decides nearly always.
-        if (isSame(old, now)) {
-            return 0;
-        }
         int order = old.name().compareTo(now.name());
         if (order < 0) {
             removed.add(old);
@@ -61,10 +57,5 @@ record Matching(List<SchemaObject> removed, List<SchemaObject> added, List<Pair>
             changed.add(new Pair(old, now));
         }
         return order;
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(SchemaObject old, SchemaObject now) {
-        return old == now;
     }
 }

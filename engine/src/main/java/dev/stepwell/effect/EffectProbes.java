@@ -96,7 +96,7 @@ final class EffectProbes implements Probes {
     public Optional<String> after(Script script, int index) {
         Statement statement = script.statements().get(index);
         if (isTakenBack(statement)) {
-            return Optional.of(begun());
+            return Optional.of(schema.map(ObservingSql::again).orElseGet(this::begun));
         }
         if (statement.kind() == StatementClass.BEGIN
                 || statement.kind() == StatementClass.SAVEPOINT

@@ -7,7 +7,7 @@ import dev.stepwell.execution.ScriptError;
  * One run of a script under observation.
  *
  * @param execution how it ended
- * @param effects what it did; of a script that failed, what is known of its beginning
+ * @param effects what it did; nothing when it failed
  */
 public record Observation(Execution execution, StepEffects effects) {
 

@@ -60,7 +60,7 @@ public final class Observer implements AutoCloseable {
      * @param script the script
      * @param bookkeeping the rows of the version table
      * @param fill whether every table is filled before that can be
-     * @return how it ended and what it did; the effects say something only of a script that ran to its end
+     * @return how it ended and what it did; a script that failed has no effects
      * @throws SQLException when the database does not answer
      */
     public Observation run(Script script, List<String> bookkeeping, boolean fill) throws SQLException {
@@ -71,6 +71,9 @@ public final class Observer implements AutoCloseable {
         Survival rows = new Survival(contents, surroundings.known(), filler::isFilled, tracing.seesCommands());
         survival = rows;
         Execution execution = runner.run(script, bookkeeping);
+        if (!execution.succeeded()) {
+            return new Observation(execution, StepEffects.none(unfilled));
+        }
         List<Note> notes = Note.parse(probes.answer());
         Relations relations = look(notes, execution);
         List<StatementEffects> statements = new StatementReader(relations, script, probes.outside()).read(notes);

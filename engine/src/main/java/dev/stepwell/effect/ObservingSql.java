@@ -113,6 +113,16 @@ final class ObservingSql {
         return "EXTRACT(epoch FROM pg_catalog.clock_timestamp())::pg_catalog.text";
     }
 
+    /** A probe that reads all counters there are, since those of what a savepoint has taken back are known no more. */
+    static String again(String schema) {
+        return """
+            SELECT pg_catalog.set_config('stepwell.state', pg_catalog.concat_ws(e'\\n',
+              NULLIF(pg_catalog.current_setting('stepwell.state', true), ''),
+              (SELECT pg_catalog.string_agg('S ' || x.relid, e'\\n') FROM pg_catalog.pg_stat_xact_all_tables x
+                WHERE x.relid >= 16384::pg_catalog.oid AND x.seq_scan + coalesce(x.idx_scan, 0) + x.n_tup_ins > 0)), false),
+              %s.stepwell_probe('0 -1')""".formatted(schema);
+    }
+
     /** The same as a block, for a session that cannot call the function. */
     static String probeBlock(String statements) {
         return "DO $stepwell$ " + BODY.formatted(clock(), "'" + statements + "'") + " $stepwell$";

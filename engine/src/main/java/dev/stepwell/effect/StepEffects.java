@@ -40,6 +40,10 @@ public record StepEffects(
         unseen = Set.copyOf(unseen);
     }
 
+    static StepEffects none(List<Unfilled> unfilled) {
+        return new StepEffects(false, List.of(), List.of(), List.of(), List.of(), null, unfilled, Set.of());
+    }
+
     StepEffects after(ScriptError failure) {
         return new StepEffects(inTransaction, statements, emptied, replaced, conversions, failure, unfilled, unseen);
     }

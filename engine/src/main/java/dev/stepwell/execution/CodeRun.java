@@ -1,6 +1,6 @@
 package dev.stepwell.execution;
 
-import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.script.Script;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class CodeRun {
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new Execution(
-                TransactionUse.WRAPPED, error, true, time, failed ? ChangeSignals.NOTHING : ChangeSignals.UNKNOWN);
+                TransactionUse.WRAPPED, error, true, time, failed ? CatalogChange.NOTHING : CatalogChange.UNKNOWN);
     }
 
     private @Nullable ScriptError runCode() {

@@ -1,6 +1,6 @@
 package dev.stepwell.execution;
 
-import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.database.RoleChanges;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record Execution(
         @Nullable ScriptError failure,
         boolean rolledBack,
         Duration time,
-        ChangeSignals changes,
+        CatalogChange changes,
         RoleChanges roles) {
 
     Execution(
@@ -29,7 +29,7 @@ public record Execution(
             @Nullable ScriptError failure,
             boolean rolledBack,
             Duration time,
-            ChangeSignals changes) {
+            CatalogChange changes) {
         this(transaction, failure, rolledBack, time, changes, RoleChanges.NONE);
     }
 

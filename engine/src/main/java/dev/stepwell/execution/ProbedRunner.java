@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.catalog.ChangeSignals;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ScratchDatabase;
@@ -77,7 +78,7 @@ public final class ProbedRunner implements AutoCloseable {
         addProbed(script, script.statements().size(), all);
         all.addAll(bookkeeping);
         try {
-            ChangeSignals changes = together(all, "COMMIT");
+            CatalogChange changes = together(all, "COMMIT");
             return new Execution(TransactionUse.WRAPPED, null, true, ScriptRunner.since(start), changes);
         } catch (SQLException e) {
             Duration time = ScriptRunner.since(start);
@@ -95,7 +96,7 @@ public final class ProbedRunner implements AutoCloseable {
         List<String> all = new ArrayList<>(probes.before());
         addProbed(script, commit, all);
         try {
-            ChangeSignals changes =
+            CatalogChange changes =
                     together(all, script.statements().get(commit).sql());
             ScriptError error = search.recordRows(script, bookkeeping);
             return new Execution(TransactionUse.OWN, error, error == null, ScriptRunner.since(start), changes);
@@ -113,9 +114,9 @@ public final class ProbedRunner implements AutoCloseable {
         }
     }
 
-    private ChangeSignals together(List<String> all, String last) throws SQLException {
+    private CatalogChange together(List<String> all, String last) throws SQLException {
         session.send(all);
-        ChangeSignals changes = ask(true);
+        CatalogChange changes = ask(true);
         if (changes == null) {
             session.rollBack();
             probes.rolledBack();
@@ -124,16 +125,16 @@ public final class ProbedRunner implements AutoCloseable {
             changes = ask(false);
         }
         session.run(last);
-        return changes == null ? ChangeSignals.UNKNOWN : changes;
+        return changes == null ? CatalogChange.UNKNOWN : changes;
     }
 
     /** Null when the transaction shall be run once more. */
-    private @Nullable ChangeSignals ask(boolean repeatable) throws SQLException {
+    private @Nullable CatalogChange ask(boolean repeatable) throws SQLException {
         List<String> answers = session.ask(probes.question() + "; " + ChangeTracker.QUESTION);
         if (!probes.accept(answers.isEmpty() ? "" : answers.get(0), repeatable)) {
             return null;
         }
-        return answers.size() < 2 ? ChangeSignals.UNKNOWN : ChangeSignals.of(answers.get(1));
+        return answers.size() < 2 ? CatalogChange.UNKNOWN : CatalogChange.of(ChangeSignals.of(answers.get(1)));
     }
 
     private Execution code(Script script, List<String> bookkeeping, long start) throws SQLException {
@@ -164,7 +165,7 @@ public final class ProbedRunner implements AutoCloseable {
             error = search.recordRows(script, bookkeeping);
         }
         ask(false);
-        return new Execution(use, error, error == null, ScriptRunner.since(start), ChangeSignals.UNKNOWN);
+        return new Execution(use, error, error == null, ScriptRunner.since(start), CatalogChange.UNKNOWN);
     }
 
     private @Nullable ScriptError runEach(Script script) throws SQLException {

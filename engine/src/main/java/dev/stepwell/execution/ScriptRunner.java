@@ -1,6 +1,7 @@
 package dev.stepwell.execution;
 
-import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.CatalogChange;
+import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
@@ -35,17 +36,30 @@ public final class ScriptRunner implements AutoCloseable {
     }
 
     /**
+     * Runs one script to its end or to its first error, for somebody who does not want to know what it changed.
+     *
+     * @param script the script
+     * @param bookkeeping statements that belong to the same transaction, after the script's own
+     * @return how it ended; a script that fails is a result, not an exception
+     * @throws SQLException when no session can be had, so that nothing was run
+     */
+    public Execution run(Script script, List<String> bookkeeping) throws SQLException {
+        return run(script, bookkeeping, ChangeProbe.NOTES_ONLY);
+    }
+
+    /**
      * Runs one script to its end or to its first error.
      *
      * @param script the script
      * @param bookkeeping statements that belong to the same transaction, after the script's own: the rows of the
      *     version table
+     * @param probe asks what the script has changed
      * @return how it ended; a script that fails is a result, not an exception
      * @throws SQLException when no session can be had, so that nothing was run
      */
-    public Execution run(Script script, List<String> bookkeeping) throws SQLException {
+    public Execution run(Script script, List<String> bookkeeping, ChangeProbe probe) throws SQLException {
         if (script.isEmpty() && bookkeeping.isEmpty()) {
-            return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, ChangeSignals.NOTHING);
+            return new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, CatalogChange.NOTHING);
         }
         long start = System.nanoTime();
         if (!script.transactional()) {
@@ -55,18 +69,19 @@ public final class ScriptRunner implements AutoCloseable {
             return new CodeRun(session, script).run(bookkeeping, start);
         }
         if (script.managesTransaction()) {
-            return own(script, bookkeeping, start);
+            return own(script, bookkeeping, probe, start);
         }
-        return wrapped(script, bookkeeping, start);
+        return wrapped(script, bookkeeping, probe, start);
     }
 
-    private Execution wrapped(Script script, List<String> bookkeeping, long start) throws SQLException {
+    private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, long start)
+            throws SQLException {
         List<String> all = new ArrayList<>();
         all.add("BEGIN");
         script.statements().forEach(statement -> all.add(statement.sql()));
         all.addAll(bookkeeping);
         try {
-            ChangeSignals changes = session.runTogether(all, "COMMIT");
+            CatalogChange changes = session.runTogether(all, probe, "COMMIT");
             return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes);
         } catch (SQLException e) {
             Duration time = since(start);
@@ -78,7 +93,7 @@ public final class ScriptRunner implements AutoCloseable {
         }
     }
 
-    private Execution own(Script script, List<String> bookkeeping, long start) throws SQLException {
+    private Execution own(Script script, List<String> bookkeeping, ChangeProbe probe, long start) throws SQLException {
         if (!OwnTransaction.spansWhole(script)) {
             return stepwise(script, bookkeeping, TransactionUse.OWN, start);
         }
@@ -86,10 +101,10 @@ public final class ScriptRunner implements AutoCloseable {
         List<String> others = script.statements().subList(0, commit).stream()
                 .map(Statement::sql)
                 .toList();
-        ChangeSignals changes;
+        CatalogChange changes;
         try {
-            changes =
-                    session.runTogether(others, script.statements().get(commit).sql());
+            changes = session.runTogether(
+                    others, probe, script.statements().get(commit).sql());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
@@ -100,7 +115,7 @@ public final class ScriptRunner implements AutoCloseable {
     }
 
     static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {
-        return new Execution(use, error, true, time, ChangeSignals.NOTHING);
+        return new Execution(use, error, true, time, CatalogChange.NOTHING);
     }
 
     private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
@@ -114,7 +129,7 @@ public final class ScriptRunner implements AutoCloseable {
         if (error == null) {
             error = search.recordRows(script, bookkeeping);
         }
-        return new Execution(use, error, error == null, since(start), ChangeSignals.UNKNOWN);
+        return new Execution(use, error, error == null, since(start), CatalogChange.UNKNOWN);
     }
 
     static Duration since(long start) {

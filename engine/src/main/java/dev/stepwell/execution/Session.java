@@ -1,6 +1,7 @@
 package dev.stepwell.execution;
 
-import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.CatalogChange;
+import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
@@ -70,13 +71,13 @@ final class Session implements AutoCloseable {
     /**
      * Sends all statements in one go, in a session as good as new; the first that fails ends it.
      *
+     * @param probe asked when they have succeeded
      * @param last what ends the transaction, sent when the others have succeeded
      * @return what they have changed
      */
-    ChangeSignals runTogether(List<String> statements, String last) throws SQLException {
+    CatalogChange runTogether(List<String> statements, ChangeProbe probe, String last) throws SQLException {
         send(statements);
-        List<String> answers = ask(ChangeTracker.QUESTION + "; " + last);
-        return answers.isEmpty() ? ChangeSignals.UNKNOWN : ChangeSignals.of(answers.get(0));
+        return ask(probe, last);
     }
 
     /** Sends all statements in one go, in a session as good as new; the first that fails ends it. */
@@ -93,7 +94,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The text in the first row of each result that has rows; what has none gives nothing. */
+    /** The text in the first row of each result that can have rows; empty where there is none. */
     List<String> ask(String sql) throws SQLException {
         List<String> answers = new ArrayList<>();
         try (Statement statement = open()) {
@@ -101,13 +102,50 @@ final class Session implements AutoCloseable {
             while (rows || statement.getUpdateCount() >= 0) {
                 if (rows) {
                     try (ResultSet answer = statement.getResultSet()) {
-                        answers.addAll(answer.next() ? List.of(answer.getString(1)) : List.of());
+                        answers.add(answer.next() ? Objects.requireNonNullElse(answer.getString(1), "") : "");
                     }
                 }
                 rows = statement.getMoreResults();
             }
         }
         return answers;
+    }
+
+    /** Deferred constraints speak up first: nothing happens any more between the question and the end. */
+    private CatalogChange ask(ChangeProbe probe, String last) throws SQLException {
+        CatalogChange change = CatalogChange.UNKNOWN;
+        try (Statement statement = open()) {
+            boolean isRows = statement.execute(
+                    "SET CONSTRAINTS ALL IMMEDIATE; SAVEPOINT stepwell_probe; SET LOCAL SESSION AUTHORIZATION DEFAULT; "
+                            + probe.sql() + "; RELEASE SAVEPOINT stepwell_probe; " + last);
+            while (isRows || statement.getUpdateCount() >= 0) {
+                if (isRows) {
+                    try (ResultSet answer = statement.getResultSet()) {
+                        change = probe.answer(answer);
+                    }
+                }
+                isRows = statement.getMoreResults();
+            }
+            return change;
+        } catch (SQLException e) {
+            endWithoutAnswer(e, last);
+            return CatalogChange.UNKNOWN;
+        }
+    }
+
+    /** The question is ours, and must not fail a script; where that was not it, there is no savepoint to go back to. */
+    private void endWithoutAnswer(SQLException failure, String last) throws SQLException {
+        if (isLost()) {
+            throw failure;
+        }
+        try {
+            run("ROLLBACK TO SAVEPOINT stepwell_probe");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+        run("RELEASE SAVEPOINT stepwell_probe");
+        run(last);
     }
 
     void run(String sql) throws SQLException {

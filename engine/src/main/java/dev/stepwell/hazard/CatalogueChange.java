@@ -27,11 +27,9 @@ final class CatalogueChange {
     CatalogueChange(SchemaSnapshot before, SchemaSnapshot after) {
         this.before = before;
         this.after = after;
-        List<SchemaObject> old = new ArrayList<>();
-        Map<ObjectIdentity, SchemaObject> now = new LinkedHashMap<>();
-        collectUnshared(old, now);
-        Map<ObjectIdentity, SchemaObject> added = new LinkedHashMap<>(now);
-        for (SchemaObject object : old) {
+        Map<ObjectIdentity, SchemaObject> added = new LinkedHashMap<>();
+        after.apartFrom(before).forEach(object -> added.put(object.identity(), object));
+        for (SchemaObject object : before.apartFrom(after)) {
             SchemaObject same = added.remove(object.identity());
             if (same == null) {
                 gone.add(object);
@@ -40,40 +38,6 @@ final class CatalogueChange {
             }
         }
         came.addAll(added.values());
-    }
-
-    /** Both in canonical order, so that one pass finds what is not the same object in memory. */
-    @SuppressWarnings("ReferenceEquality") // what is not shared is compared afterwards
-    private void collectUnshared(List<SchemaObject> old, Map<ObjectIdentity, SchemaObject> now) {
-        List<SchemaObject> left = before.objects();
-        List<SchemaObject> right = after.objects();
-        int i = 0;
-        int j = 0;
-        while (i < left.size() || j < right.size()) {
-            if (i < left.size() && j < right.size() && left.get(i) == right.get(j)) {
-                i++;
-                j++;
-                continue;
-            }
-            int order = order(left, i, right, j);
-            if (order <= 0) {
-                old.add(left.get(i));
-            }
-            if (order >= 0) {
-                now.put(right.get(j).identity(), right.get(j));
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-    }
-
-    private static int order(List<SchemaObject> left, int i, List<SchemaObject> right, int j) {
-        if (i == left.size()) {
-            return 1;
-        }
-        return j == right.size()
-                ? -1
-                : left.get(i).name().compareTo(right.get(j).name());
     }
 
     SchemaSnapshot before() {

@@ -249,11 +249,18 @@ public final class Filler implements AutoCloseable {
     }
 
     private void settlePartitioned(List<TableShape> tables) {
-        for (TableShape table : tables) {
-            if (table.isPartitioned() && !filled.contains(table.oid())) {
+        List<TableShape> partitioned =
+                tables.stream().filter(TableShape::isPartitioned).toList();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (TableShape table : partitioned) {
+                grown |= filled.contains(table.oid()) && table.parent() != 0 && filled.add(table.parent());
+            }
+        }
+        for (TableShape table : partitioned) {
+            if (!filled.contains(table.oid())) {
                 unfilled.put(table.oid(), new Unfilled(table.name(), "it has no partition that takes a row"));
-            } else if (table.isPartitioned() && table.parent() != 0) {
-                filled.add(table.parent());
             }
         }
     }

@@ -122,7 +122,7 @@ final class RowDraft {
             values.add(literal(named.get((i + row) % named.size())));
         }
         sample.ifPresent(value -> values.add(literal(value)));
-        addOthers(column, !named.isEmpty() || isUnique(column), values);
+        addOthers(column, isRuled(column), values);
         return List.copyOf(values);
     }
 
@@ -132,7 +132,9 @@ final class RowDraft {
         }
         if (more) {
             column.labels().forEach(label -> values.add(literal(label)));
-            SampleValues.others().forEach(value -> values.add(literal(value)));
+            SampleValues.others().stream()
+                    .filter(value -> SampleValues.fits(column, value))
+                    .forEach(value -> values.add(literal(value)));
         }
         if (values.isEmpty()) {
             values.add(column.required() ? "''" : "NULL");
@@ -146,13 +148,13 @@ final class RowDraft {
                 named.addAll(NamedValues.in(rule.definition()));
             }
         }
+        named.removeIf(value -> !SampleValues.fits(column, value));
         return named;
     }
 
-    private boolean isUnique(ColumnShape column) {
+    private boolean isRuled(ColumnShape column) {
         return table.rules().stream()
-                .anyMatch(rule -> (rule.type() == 'u' || rule.type() == 'p')
-                        && rule.columns().contains(column.number()));
+                .anyMatch(rule -> !rule.isReference() && rule.columns().contains(column.number()));
     }
 
     private static String literal(String value) {

@@ -107,6 +107,23 @@ final class SampleValues {
         return "1".repeat(length - 1) + (row == 0 ? "1" : "0");
     }
 
+    /** Whether a column of this type can take a value at all; false where that is not known. */
+    static boolean fits(ColumnShape column, String value) {
+        if (!column.labels().isEmpty()) {
+            return column.labels().contains(value);
+        }
+        return switch (column.base()) {
+            case "int2", "int4", "int8" -> value.matches("-?\\d{1,9}");
+            case "numeric", "money", "float4", "float8" -> value.matches("-?\\d+(\\.\\d+)?");
+            case "date", "timestamp", "timestamptz" -> value.matches("\\d{4}-\\d\\d-\\d\\d.*");
+            case "bool" -> value.equals("true") || value.equals("false");
+            case "text", "citext" -> true;
+            case "varchar", "bpchar" -> column.size() < HEADER || value.length() <= column.size() - HEADER;
+            case "json", "jsonb" -> value.equals("[]") || value.equals("1");
+            default -> false;
+        };
+    }
+
     /** More values to try where a rule refuses the first, of many types. */
     static List<String> others() {
         return List.of(

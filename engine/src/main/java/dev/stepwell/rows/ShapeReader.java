@@ -51,12 +51,13 @@ final class ShapeReader implements AutoCloseable {
             WHERE i.indrelid = ANY (?::text::oid[]) AND i.indisunique
               AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u'))
             UNION ALL
-            SELECT c.oid, '', 'b', ARRAY(SELECT a.attnum FROM unnest(p.partattrs::int2[]) WITH ORDINALITY k (number, place)
+            SELECT c.oid, '', 'b', ARRAY(SELECT a.attnum FROM pg_partition_ancestors(c.oid) above (oid)
+                JOIN pg_partitioned_table p ON p.partrelid = above.oid AND above.oid <> c.oid
+                CROSS JOIN unnest(p.partattrs::int2[]) k (number)
                 JOIN pg_attribute o ON o.attrelid = p.partrelid AND o.attnum = k.number
-                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = o.attname ORDER BY k.place),
-              pg_get_expr(c.relpartbound, c.oid), 0, '', '{}'
-            FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_partitioned_table p ON p.partrelid = i.inhparent
-            WHERE c.oid = ANY (?::text::oid[]) AND c.relispartition""";
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = o.attname),
+              pg_get_partition_constraintdef(c.oid), 0, '', '{}'
+            FROM pg_class c WHERE c.oid = ANY (?::text::oid[]) AND c.relispartition AND c.relkind = 'r'""";
 
     private final PreparedStatement tables;
     private final PreparedStatement columns;

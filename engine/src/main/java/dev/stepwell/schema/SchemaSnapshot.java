@@ -3,13 +3,11 @@ package dev.stepwell.schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * A catalogue at one moment: every object of it, in canonical order. Equality is that of the objects' names and
@@ -21,9 +19,9 @@ public final class SchemaSnapshot {
 
     private final int serverVersion;
     private final String cluster;
-    private final SchemaObject[] objects;
+    private final Blocks objects;
 
-    private SchemaSnapshot(int serverVersion, String cluster, SchemaObject[] objects) {
+    private SchemaSnapshot(int serverVersion, String cluster, Blocks objects) {
         this.serverVersion = serverVersion;
         this.cluster = cluster;
         this.objects = objects;
@@ -59,7 +57,7 @@ public final class SchemaSnapshot {
                 throw new IllegalArgumentException("two objects with the name " + sorted[i].name());
             }
         }
-        return new SchemaSnapshot(serverVersion, cluster, sorted);
+        return new SchemaSnapshot(serverVersion, cluster, Blocks.of(Arrays.asList(sorted)));
     }
 
     public int serverVersion() {
@@ -85,11 +83,11 @@ public final class SchemaSnapshot {
      * @return in canonical order; unmodifiable
      */
     public List<SchemaObject> objects() {
-        return Collections.unmodifiableList(Arrays.asList(objects));
+        return objects;
     }
 
     public boolean isEmpty() {
-        return objects.length == 0;
+        return objects.isEmpty();
     }
 
     /**
@@ -99,8 +97,7 @@ public final class SchemaSnapshot {
      * @return the object, or nothing where there is none
      */
     public Optional<SchemaObject> find(ObjectName name) {
-        int index = indexOf(name);
-        return index < 0 ? Optional.empty() : Optional.of(objects[index]);
+        return objects.find(name);
     }
 
     /**
@@ -110,13 +107,33 @@ public final class SchemaSnapshot {
      * @return its columns, constraints, indexes, ... in canonical order; empty where there is no such parent
      */
     public List<SchemaObject> children(ObjectName parent) {
-        int found = indexOf(parent);
+        int found = objects.position(parent);
         int start = found < 0 ? 0 : found + 1;
         int end = start;
-        while (found >= 0 && end < objects.length && belongs(objects[end].name(), parent)) {
+        while (found >= 0 && end < objects.size() && belongs(objects.get(end).name(), parent)) {
             end++;
         }
-        return objects().subList(start, end);
+        return objects.subList(start, end);
+    }
+
+    /**
+     * The objects that were found under some OIDs, whatever the system catalogue.
+     *
+     * @param oids as in {@link ObjectIdentity#oid}
+     * @return in canonical order; the columns of a table are found under its OID
+     */
+    public List<SchemaObject> at(Set<Long> oids) {
+        return objects.at(oids);
+    }
+
+    /**
+     * What may differ from another snapshot. Snapshots of one history share what did not change, so that this is little.
+     *
+     * @param other the snapshot to look for objects in
+     * @return the objects that are not the very same instances there, in canonical order
+     */
+    public List<SchemaObject> apartFrom(SchemaSnapshot other) {
+        return objects.apartFrom(other.objects);
     }
 
     /**
@@ -126,23 +143,8 @@ public final class SchemaSnapshot {
      * @param previous the snapshot to share with
      * @return a snapshot equal to this one
      */
-    @SuppressWarnings("ReferenceEquality") // most objects are shared already, and need not be compared
     public SchemaSnapshot sharing(SchemaSnapshot previous) {
-        SchemaObject[] shared = objects.clone();
-        for (int i = 0, j = 0; i < shared.length && j < previous.objects.length; ) {
-            if (shared[i] == previous.objects[j]) {
-                i++;
-                j++;
-                continue;
-            }
-            int order = shared[i].name().compareTo(previous.objects[j].name());
-            if (order == 0 && shared[i].hasPropertiesOf(previous.objects[j])) {
-                shared[i] = shared[i].sharing(previous.objects[j]);
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return new SchemaSnapshot(serverVersion, cluster, shared);
+        return new SchemaSnapshot(serverVersion, cluster, objects.sharing(previous.objects));
     }
 
     /**
@@ -153,16 +155,16 @@ public final class SchemaSnapshot {
      *     objects
      */
     public Optional<SchemaSnapshot> identified(Map<ObjectName, ObjectIdentity> found) {
-        SchemaObject[] identified = new SchemaObject[objects.length];
-        for (int i = 0; i < objects.length; i++) {
-            ObjectIdentity identity = found.get(objects[i].name());
+        List<SchemaObject> identified = new ArrayList<>(objects.size());
+        for (SchemaObject object : objects) {
+            ObjectIdentity identity = found.get(object.name());
             if (identity == null) {
                 return Optional.empty();
             }
-            identified[i] = objects[i].identified(identity);
+            identified.add(object.identified(identity));
         }
-        return found.size() == objects.length
-                ? Optional.of(new SchemaSnapshot(serverVersion, cluster, identified))
+        return found.size() == objects.size()
+                ? Optional.of(new SchemaSnapshot(serverVersion, cluster, Blocks.of(identified)))
                 : Optional.empty();
     }
 
@@ -174,36 +176,17 @@ public final class SchemaSnapshot {
      * @return the snapshot after the change, in the memory of this one
      */
     public SchemaSnapshot with(Collection<SchemaObject> changed, Collection<ObjectName> removed) {
-        SortedMap<ObjectName, Optional<SchemaObject>> edits = new TreeMap<>();
-        removed.forEach(name -> edits.put(name, Optional.empty()));
-        changed.forEach(object -> edits.put(object.name(), Optional.of(object)));
-        List<SchemaObject> edited = new ArrayList<>(objects.length + changed.size());
-        List<SchemaObject> unchanged = objects();
-        int start = 0;
-        for (Map.Entry<ObjectName, Optional<SchemaObject>> edit : edits.entrySet()) {
-            int found = indexOf(edit.getKey());
-            int end = found < 0 ? -found - 1 : found;
-            edited.addAll(unchanged.subList(start, end));
-            edit.getValue().ifPresent(object -> edited.add(kept(object, found)));
-            start = found < 0 ? end : end + 1;
-        }
-        edited.addAll(unchanged.subList(start, objects.length));
-        return new SchemaSnapshot(serverVersion, cluster, edited.toArray(SchemaObject[]::new));
-    }
-
-    /** In the memory of the object that it replaces, where both are equal. */
-    private SchemaObject kept(SchemaObject object, int index) {
-        return index >= 0 && object.hasPropertiesOf(objects[index]) ? object.sharing(objects[index]) : object;
+        return new SchemaSnapshot(serverVersion, cluster, objects.with(changed, removed));
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof SchemaSnapshot snapshot && Arrays.equals(objects, snapshot.objects));
+        return this == other || (other instanceof SchemaSnapshot snapshot && objects.equals(snapshot.objects));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(objects);
+        return objects.hashCode();
     }
 
     /**
@@ -216,22 +199,6 @@ public final class SchemaSnapshot {
         List<String> lines = new ArrayList<>();
         objects().forEach(object -> lines.add(object.toString()));
         return String.join("\n", lines);
-    }
-
-    /** The position of an object, or where it would be inserted: {@code -(position + 1)}. */
-    private int indexOf(ObjectName name) {
-        int low = 0;
-        int high = objects.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = objects[middle].name().compareTo(name);
-            if (order == 0) {
-                return middle;
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order > 0 ? middle - 1 : high;
-        }
-        return -(low + 1);
     }
 
     private static boolean belongs(ObjectName child, ObjectName parent) {

@@ -1,5 +1,6 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
@@ -31,7 +32,7 @@ final class SchemaReading implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable SnapshotReader reader;
     private @Nullable SchemaSnapshot known;
-    private boolean tracked;
+    private @Nullable ChangeProbe probe;
 
     SchemaReading(ScratchDatabase database, Optional<VersionTable> table, Reading mode) {
         this.database = database;
@@ -39,24 +40,32 @@ final class SchemaReading implements AutoCloseable {
         this.mode = mode;
     }
 
+    /** What to ask at the end of each script that runs before the next reading. */
+    ChangeProbe probe() {
+        return probe == null ? ChangeProbe.NOTES_ONLY : probe;
+    }
+
     void changed(Execution execution) {
         pending.add(execution);
     }
 
-    SchemaSnapshot read() throws SQLException {
+    /** The schema as it stands, in the memory of {@code expected} where both are equal. */
+    SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
         SnapshotReader catalogue = open();
         SchemaSnapshot before = known;
-        SchemaSnapshot now = before == null ? catalogue.read() : readChanges(catalogue, before);
+        SchemaSnapshot read = before == null ? catalogue.read() : readChanges(catalogue, before);
+        // What is known shares memory too, or the next snapshot would have nothing in common with those in the record.
+        SchemaSnapshot now = read.sharing(expected);
         pending.clear();
-        known = tracked && mode != Reading.WHOLE ? now : null;
+        known = probe != null ? now : null;
         return now;
     }
 
     /** The schema of a database about which nothing is known yet but that it must be this one. */
     SchemaSnapshot recognise(SchemaSnapshot expected) throws SQLException {
         SnapshotReader catalogue = open();
-        if (mode == Reading.WHOLE || !tracked) {
-            return read();
+        if (probe == null) {
+            return read(expected);
         }
         pending.clear();
         SchemaSnapshot now = catalogue.recognise(expected);
@@ -81,20 +90,19 @@ final class SchemaReading implements AutoCloseable {
     private SnapshotReader open() throws SQLException {
         if (connection == null || reader == null) {
             connection = database.connect(ConnectionPurpose.READING);
-            tracked = mode != Reading.WHOLE && track(connection);
             Set<String> leftOut = table.map(VersionTable::name).map(Set::of).orElse(Set.of());
+            probe = mode == Reading.WHOLE ? null : track(connection, leftOut);
             reader = new SnapshotReader(connection, leftOut);
         }
         return reader;
     }
 
-    private static boolean track(Connection connection) throws SQLException {
+    private static @Nullable ChangeProbe track(Connection connection, Set<String> leftOut) throws SQLException {
         try {
-            ChangeTracker.install(connection);
-            return true;
+            return ChangeTracker.install(connection, leftOut);
         } catch (SQLException e) {
             if (NO_RIGHT.equals(e.getSQLState())) {
-                return false;
+                return null;
             }
             throw e;
         }
@@ -107,6 +115,7 @@ final class SchemaReading implements AutoCloseable {
             connection = null;
             reader = null;
             known = null;
+            probe = null;
         }
     }
 }

@@ -66,7 +66,7 @@ final class WorkingDatabase implements AutoCloseable {
     }
 
     Execution run(Script script, Step step) throws SQLException {
-        return run(script, step, runner::run);
+        return run(script, step, (text, rows) -> runner.run(text, rows, reading.probe()));
     }
 
     /** Runs a step in another way than a walk does. */
@@ -78,7 +78,7 @@ final class WorkingDatabase implements AutoCloseable {
         if (execution.succeeded()) {
             heads = target;
         }
-        return execution.changes().roles() ? execution.with(roles.look(script.text())) : execution;
+        return execution.changes().signals().roles() ? execution.with(roles.look(script.text())) : execution;
     }
 
     /** A way to run a script and, in the same transaction, what writes it down. */
@@ -93,7 +93,7 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** The schema as it stands; objects equal to those of {@code expected} are the same instances. */
     SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
-        return reading.read().sharing(expected);
+        return reading.read(expected);
     }
 
     /** The schema of a clean copy, given what it was in the database where it was seen first. */

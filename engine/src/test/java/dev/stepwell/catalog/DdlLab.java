@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /** A database in which cases run one after another, each in a transaction that is rolled back. */
 final class DdlLab implements AutoCloseable {
@@ -17,6 +18,7 @@ final class DdlLab implements AutoCloseable {
 
     private final ScratchDatabase database;
     private final Connection connection;
+    private final ChangeProbe probe;
     private final SnapshotReader reader;
     private final RawCatalog raw;
 
@@ -24,7 +26,7 @@ final class DdlLab implements AutoCloseable {
         database = server.create("ddl");
         connection = database.connect(ConnectionPurpose.READING);
         addTablespace();
-        ChangeTracker.install(connection);
+        probe = ChangeTracker.install(connection, Set.of());
         reader = new SnapshotReader(connection);
         raw = new RawCatalog(connection);
         connection.setAutoCommit(false);
@@ -54,21 +56,20 @@ final class DdlLab implements AutoCloseable {
         }
     }
 
-    private State state(State previous, ChangeSignals signals) throws SQLException {
+    private State state(State previous, CatalogChange change) throws SQLException {
         SchemaSnapshot whole = reader.read();
-        // Without complete signals everything is read again anyway.
-        SchemaSnapshot incremental = signals.complete() ? reader.read(previous.incremental(), signals) : whole;
+        // Where not everything is known, all is read again anyway.
+        SchemaSnapshot incremental = change.signals().complete() ? reader.read(previous.incremental(), change) : whole;
         return new State(whole, incremental, raw.read());
     }
 
-    private ChangeSignals execute(String script) throws SQLException {
+    private CatalogChange execute(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // With SET of the search path the driver would forget what it has prepared.
             statement.execute(ChangeTracker.BEGIN + "; SELECT set_config('search_path', 'public', true); " + script);
-            statement.execute(ChangeTracker.QUESTION + "; SELECT set_config('search_path', '', true)");
+            statement.execute(probe.sql() + "; SELECT set_config('search_path', '', true)");
             try (ResultSet answer = statement.getResultSet()) {
-                answer.next();
-                return ChangeSignals.of(answer.getString(1));
+                return probe.answer(answer);
             }
         }
     }

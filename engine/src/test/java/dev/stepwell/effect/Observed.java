@@ -1,10 +1,14 @@
 package dev.stepwell.effect;
 
+import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.script.Script;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,22 @@ final class Observed implements AutoCloseable {
                 new Script(script.direction(), script.file(), script.text(), script.statements(), false),
                 List.of(),
                 true);
+    }
+
+    /** Functions and event triggers that are there once the observer has gone. */
+    List<String> leftBehind() throws SQLException {
+        observer.close();
+        try (Connection connection = database.connect(ConnectionPurpose.SCRIPTS);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT proname FROM pg_proc WHERE proname LIKE 'stepwell%'
+                        UNION ALL SELECT evtname FROM pg_event_trigger""")) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
     }
 
     /** One line for each thing that was seen, after the number of its statement. */

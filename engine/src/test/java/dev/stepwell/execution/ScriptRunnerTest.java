@@ -2,7 +2,7 @@ package dev.stepwell.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwell.catalog.ChangeSignals;
+import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.testing.RealPostgres;
 import java.sql.SQLException;
@@ -54,7 +54,7 @@ class ScriptRunnerTest {
     @Test
     void doesNothingForAnEmptyScript() throws SQLException {
         assertThat(runs.run("-- nothing"))
-                .isEqualTo(new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, ChangeSignals.NOTHING));
+                .isEqualTo(new Execution(TransactionUse.WRAPPED, null, true, Duration.ZERO, CatalogChange.NOTHING));
     }
 
     @Test

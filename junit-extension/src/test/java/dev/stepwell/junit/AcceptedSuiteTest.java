@@ -85,9 +85,10 @@ class AcceptedSuiteTest {
 
         assertThat(run.succeeded()).contains("online ▸ b2 widen id");
         assertThat(run.reported("warning"))
-                .containsExactly("change-column-type public.users.id: The upgrade writes table public.users anew for the new"
-                        + " type of column public.users.id under ACCESS EXCLUSIVE on public.users: nobody can read or write"
-                        + " it, for a time that grows with its rows.");
+                .containsExactly(
+                        "change-column-type public.users.id: The upgrade writes table public.users anew for the new"
+                                + " type of column public.users.id under ACCESS EXCLUSIVE on public.users: nobody can read or write"
+                                + " it, for a time that grows with its rows.");
     }
 
     @Test
@@ -107,7 +108,8 @@ class AcceptedSuiteTest {
         assertThat(Run.of(UnknownClass.class).failedContainers())
                 .isEqualTo(Map.of(
                         "AcceptedSuiteTest$UnknownClass",
-                        "@MigrationSuite of " + NAME + "$UnknownClass: severity names the class 'locks', and there is none"
+                        "@MigrationSuite of " + NAME
+                                + "$UnknownClass: severity names the class 'locks', and there is none"
                                 + " of that name. The classes are data-loss, irreversible, backward-incompatible,"
                                 + " data-dependent, blocking-lock, table-rewrite, transaction-misuse, security."));
     }

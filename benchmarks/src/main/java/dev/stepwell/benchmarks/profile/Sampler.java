@@ -1,12 +1,20 @@
 package dev.stepwell.benchmarks.profile;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks at the stack of one thread from another, until closed. */
+/** Looks at the stack of one thread, or of those that walk for it, from another, until closed. */
 final class Sampler implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(1);
+
+    /** The name of the engine's threads. */
+    private static final String WALKERS = "stepwell-walk";
+
+    /** Room for threads that start while they are counted. */
+    private static final int SPARE = 16;
 
     private final Thread watched;
     private final Seen seen;
@@ -32,11 +40,24 @@ final class Sampler implements AutoCloseable {
         long last = System.nanoTime();
         while (!ended) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            StackTraceElement[] frames = watched.getStackTrace();
+            List<StackTraceElement[]> stacks = stacks();
             long now = System.nanoTime();
-            seen.stack(frames, Duration.ofNanos(now - last));
+            for (StackTraceElement[] frames : stacks) {
+                seen.stack(frames, Duration.ofNanos(now - last));
+            }
             last = now;
         }
+    }
+
+    /** What the threads of a walk do that takes several ways at the same time, or else what the watched one does. */
+    private List<StackTraceElement[]> stacks() {
+        Thread[] threads = new Thread[Thread.activeCount() + SPARE];
+        int count = watched.getThreadGroup().enumerate(threads);
+        List<StackTraceElement[]> stacks = Arrays.stream(threads, 0, count)
+                .filter(thread -> thread.getName().equals(WALKERS))
+                .map(Thread::getStackTrace)
+                .toList();
+        return stacks.isEmpty() ? List.<StackTraceElement[]>of(watched.getStackTrace()) : stacks;
     }
 
     /** Ends the watch; nothing is told after it has returned. */
