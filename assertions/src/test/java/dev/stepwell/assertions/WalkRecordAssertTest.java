@@ -146,7 +146,7 @@ class WalkRecordAssertTest {
         assertSays(
                 () -> assertThat(sound).revision("b2").hasHazard("drop-column"),
                 "Expected the hazard 'drop-column' in the upgrade of revision b2, but it is not there. There are the"
-                        + " hazards create-index, add-check, add-unique.");
+                        + " hazards add-check, add-unique, create-index.");
         assertSays(
                 () -> assertThat(broken).revision("b2").hasHazard("drop-column"),
                 "Expected the hazard 'drop-column' in the upgrade of revision b2, but it is not there. There are no hazards"

@@ -75,6 +75,14 @@ class VerifyTest {
                   src/test/resources/histories/broken/c3_chats.sql:11
                     info descent-stops: `downgrade base` from head stops here after 0 of 3 revisions, because the downgrade fails.
 
+                ── online passed ──
+
+                  b2 add a role, upgrade
+                  src/test/resources/histories/broken/b2_role.sql:8
+                    warning create-index: The upgrade builds index public.ix_users_role under ACCESS EXCLUSIVE on public.users: nobody can read or write it, for a time that grows with its rows.
+                      to do:  In a revision of its own, outside a transaction (`-- upgrade: no-transaction`):
+                              CREATE INDEX CONCURRENTLY ix_users_role ON public.users USING btree (role)
+
                 graph            passed   the files can be read, and their revisions form a graph
                 single-head      passed   the history has a single head
                 upgrade          passed   every upgrade runs
