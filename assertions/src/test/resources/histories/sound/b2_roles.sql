@@ -5,8 +5,11 @@
 
 -- upgrade
 ALTER TABLE users ADD COLUMN role varchar(50);
+-- allow: add-unique because nobody uses it yet
 CREATE UNIQUE INDEX ix_users_role ON users (role);
+-- allow: create-index because nobody uses it yet
 CREATE INDEX ix_users_name ON users (name);
+-- allow: add-check because nobody uses it yet
 ALTER TABLE users ADD CONSTRAINT users_name_check CHECK (name <> '');
 CREATE TABLE "Order" ("user" bigint, "the ""key""" int, PRIMARY KEY ("user", "the ""key"""));
 CREATE VIEW admins AS SELECT id FROM users WHERE role = 'admin';

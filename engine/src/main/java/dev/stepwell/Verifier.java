@@ -109,7 +109,7 @@ public final class Verifier {
         Optional<ModelReading> model = settings.model()
                 .filter(wanted -> checks.needModel())
                 .map(wanted -> ModelReading.start(wanted, server, settings.suite()));
-        Optional<WalkRecord> walk = checks.needWalk() ? Optional.of(walk(settings, history)) : Optional.empty();
+        Optional<WalkRecord> walk = checks.needWalk() ? Optional.of(walk(settings, checks, history)) : Optional.empty();
         Optional<OfflineRecord> offline = walk.filter(seen -> checks.needReplay()
                         && settings.revisions().isEmpty()
                         && seen.stretch().map(Stretch::isLast).orElse(true))
@@ -119,13 +119,13 @@ public final class Verifier {
                 reading -> walk.flatMap(seen -> finalSchema(seen, settings)).map(reading::against));
         List<CheckResult> results = outcome.map(checks::knowing)
                 .orElse(checks)
-                .judge(evidence, settings.acceptance().since());
+                .judge(evidence, settings.acceptance().since(), settings.severities());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
     }
 
-    private WalkRecord walk(VerifySettings settings, History history) {
-        Walker walker = new Walker(server.get(), settings.walking(), listener);
+    private WalkRecord walk(VerifySettings settings, Checks checks, History history) {
+        Walker walker = new Walker(server.get(), settings.walking().observing(checks.needEffects()), listener);
         return settings.shard().map(shard -> walker.walk(history, shard)).orElseGet(() -> walker.walk(history));
     }
 

@@ -1,6 +1,7 @@
 package dev.stepwell;
 
 import dev.stepwell.check.Checks;
+import dev.stepwell.check.Severities;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param acceptance what is accepted although a check finds it
  * @param shard which part of the history to walk; empty for all of it
  * @param model what the final schema is to match; empty for nothing
+ * @param severities how much hazards weigh
  */
 public record VerifySettings(
         String location,
@@ -35,7 +37,8 @@ public record VerifySettings(
         Reading reading,
         AcceptanceSettings acceptance,
         Optional<Shard> shard,
-        Optional<ModelSettings> model) {
+        Optional<ModelSettings> model,
+        Severities severities) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -82,7 +85,8 @@ public record VerifySettings(
                 Reading.CHANGES,
                 AcceptanceSettings.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Severities.DEFAULT);
     }
 
     /**
@@ -93,7 +97,7 @@ public record VerifySettings(
      */
     public VerifySettings suite(String name) {
         return new VerifySettings(
-                location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model);
+                location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model, severities);
     }
 
     /**
@@ -113,7 +117,7 @@ public record VerifySettings(
                 reading,
                 acceptance,
                 shard,
-                model);
+                model, severities);
     }
 
     /**
@@ -124,7 +128,7 @@ public record VerifySettings(
      */
     public VerifySettings checks(Set<String> names) {
         return new VerifySettings(
-                location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model);
+                location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model, severities);
     }
 
     /**
@@ -135,7 +139,7 @@ public record VerifySettings(
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
         return new VerifySettings(
-                location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model);
+                location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model, severities);
     }
 
     /**
@@ -145,7 +149,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model);
+        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model, severities);
     }
 
     /**
@@ -156,7 +160,7 @@ public record VerifySettings(
      */
     public VerifySettings reading(Reading way) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model);
+                location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model, severities);
     }
 
     /**
@@ -167,7 +171,7 @@ public record VerifySettings(
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model);
+                location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model, severities);
     }
 
     /**
@@ -187,7 +191,8 @@ public record VerifySettings(
                 reading,
                 acceptance,
                 Optional.of(part),
-                model);
+                model,
+                severities);
     }
 
     /**
@@ -207,7 +212,29 @@ public record VerifySettings(
                 reading,
                 acceptance,
                 shard,
-                Optional.of(wanted));
+                Optional.of(wanted),
+                severities);
+    }
+
+    /**
+     * The same with other weights.
+     *
+     * @param weights how much hazards weigh
+     * @return changed settings
+     */
+    public VerifySettings severities(Severities weights) {
+        return new VerifySettings(
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                weights);
     }
 
     /** The checks to make: the named ones, or all for which there is what they need. */

@@ -34,7 +34,10 @@ class ArchitectureTest {
             "execution",
             "entity",
             "hibernate",
+            "rows",
+            "effect",
             "walk",
+            "hazard",
             "check",
             "report");
 
@@ -87,7 +90,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".database", ROOT + ".catalog", ROOT + ".execution", ROOT + ".entity", ROOT + ".walk")
+                        ROOT + ".database",
+                        ROOT + ".catalog",
+                        ROOT + ".execution",
+                        ROOT + ".entity",
+                        ROOT + ".rows",
+                        ROOT + ".effect",
+                        ROOT + ".walk")
                 // The façade takes the application's DataSource and only hands it on.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".Migrator")

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Verifies the two histories of the test resources, once for all tests, on a real PostgreSQL. */
+/** Verifies the histories of the test resources, once for all tests, on a real PostgreSQL. */
 final class RealVerdicts implements ParameterResolver {
 
     /** What came of it. */
-    record Verdicts(Verdict sound, Verdict broken) {
+    record Verdicts(Verdict sound, Verdict broken, Verdict hazardous) {
 
         SchemaSnapshot schema() {
             return sound.walk().flatMap(WalkRecord::finalSchema).orElseThrow();
@@ -45,7 +45,8 @@ final class RealVerdicts implements ParameterResolver {
             Verifier verifier = new Verifier(() -> server, StepListener.NONE);
             return new Verdicts(
                     verifier.verify(VerifySettings.of("classpath:histories/sound")),
-                    verifier.verify(VerifySettings.of("classpath:histories/broken")));
+                    verifier.verify(VerifySettings.of("classpath:histories/broken")),
+                    verifier.verify(VerifySettings.of("classpath:histories/hazardous")));
         }
     }
 }

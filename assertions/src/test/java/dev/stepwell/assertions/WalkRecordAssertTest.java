@@ -126,4 +126,52 @@ class WalkRecordAssertTest {
                 () -> assertThat(nothing).finalSchema(),
                 "Expected a final schema, but the walk has taken no step at all.");
     }
+
+    @Test
+    void asksForTheHazardsOfAnUpgrade(Verdicts verdicts) {
+        WalkRecord sound = verdicts.sound().walk().orElseThrow();
+
+        assertThat(broken).revision("b2").hasNoHazards();
+        assertThat(sound)
+                .revision("b2")
+                .hasNoHazards()
+                .hasHazard("create-index")
+                .hasHazard("add-unique");
+    }
+
+    @Test
+    void saysWhichHazardsThereAre(Verdicts verdicts) {
+        WalkRecord sound = verdicts.sound().walk().orElseThrow();
+
+        assertSays(
+                () -> assertThat(sound).revision("b2").hasHazard("drop-column"),
+                "Expected the hazard 'drop-column' in the upgrade of revision b2, but it is not there. There are the"
+                        + " hazards add-check, add-unique, create-index.");
+        assertSays(
+                () -> assertThat(broken).revision("b2").hasHazard("drop-column"),
+                "Expected the hazard 'drop-column' in the upgrade of revision b2, but it is not there. There are no hazards"
+                        + " at all.");
+    }
+
+    @Test
+    void showsTheHazardsThatAreThere(Verdicts verdicts) {
+        WalkRecord hazardous = verdicts.hazardous().walk().orElseThrow();
+
+        assertSays(() -> assertThat(hazardous).revision("b2").hasNoHazards(), """
+                Expected no hazard in the upgrade of revision b2, but there is 1.
+                  b2 forget nicknames, upgrade
+                  classpath:histories/hazardous/b2_nicknames.sql:7
+                    error drop-column: The upgrade drops column public.users.nickname and all that it holds.
+                      to do:  Stop using it in one release and drop it in a later one, with a backup of what it holds.""");
+    }
+
+    @Test
+    void saysThatARecordMadeByHandKnowsNoHistory() {
+        WalkRecord byHand = new WalkRecord(broken.steps(), "", 0, Duration.ZERO);
+
+        assertSays(
+                () -> assertThat(byHand).revision("b2").hasNoHazards(),
+                "Expected to look at the hazards of revision b2, but the record does not know the history that was walked."
+                        + " Take the record from Walker or Verdict.");
+    }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             WalkCommand.class,
             ReadingCommand.class,
             StepCommand.class,
+            EffectsCommand.class,
             BesideCommand.class,
             HistoryCommand.class,
             CommandLine.HelpCommand.class

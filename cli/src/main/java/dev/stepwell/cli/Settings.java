@@ -33,6 +33,7 @@ final class Settings {
     static final String TRANSACTION = "transaction";
     static final String ENTITIES = "entities";
     static final String CLASS_PATH = "class-path";
+    static final String SEVERITY = "severity";
 
     /** What these begin is handed to the mapper of entities. */
     private static final List<String> OF_MAPPER = List.of("hibernate.", "jakarta.persistence.");
@@ -50,7 +51,8 @@ final class Settings {
             TRANSACTION,
             ENTITIES,
             CLASS_PATH,
-            NAMING);
+            NAMING,
+            SEVERITY);
 
     private final Surroundings surroundings;
     private final List<Setting> used = new ArrayList<>();

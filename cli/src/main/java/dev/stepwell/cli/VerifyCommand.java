@@ -2,6 +2,7 @@ package dev.stepwell.cli;
 
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Severities;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.database.PostgresProvider;
 import dev.stepwell.database.UntrustedPostgres;
@@ -11,6 +12,7 @@ import dev.stepwell.walk.Reading;
 import dev.stepwell.walk.Shard;
 import dev.stepwell.walk.WalkSettings;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,6 +97,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions model;
 
+    @Option(
+            names = "--severity",
+            paramLabel = "CLASS=LEVEL",
+            description = "How much the hazards of a class weigh, with commas between several: data-loss=warning,"
+                    + " blocking-lock=error. Levels are error, warning, info and off.")
+    private @Nullable String severity;
+
     @Mixin
     private ReportOptions report = new ReportOptions();
 
@@ -132,9 +141,17 @@ final class VerifyCommand implements Callable<Integer> {
                 .revisions(revisions.stream().map(RevisionId::of).collect(Collectors.toSet()))
                 .scriptTimeout(Duration.ofSeconds(timeout))
                 .reading(reading)
-                .acceptance(acceptance.settings());
+                .acceptance(acceptance.settings())
+                .severities(severities());
         VerifySettings part = shard == null ? settings : settings.shard(Shard.parse(shard));
         return layout == null ? part : part.layout(layoutOf(layout));
+    }
+
+    private Severities severities() {
+        return new Settings(surroundings)
+                .find(Settings.SEVERITY, severity)
+                .map(setting -> Severities.parse(Arrays.asList(setting.value().split(",", -1))))
+                .orElse(Severities.DEFAULT);
     }
 
     private Layout layoutOf(String word) {

@@ -42,7 +42,7 @@ class AcceptTest {
                     acknowledged drop-column: The upgrade drops column public.users.id and all that it holds.
                       reason: nobody asks for them
 
-                destructive      passed   no upgrade drops a table or column that existed before it (1 acknowledged)
+                destructive      passed   no upgrade destroys what was there before it (1 acknowledged)
                 acknowledgements passed   whatever is accepted is accepted for a reason, and still there
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
@@ -71,6 +71,26 @@ class AcceptTest {
     }
 
     @Test
+    void weighsHazardsAsTheCommandLineSays() {
+        Run run = Run.verify(
+                "accepted",
+                "--only",
+                "destructive",
+                "--severity",
+                "data-loss=off,irreversible=off,backward-incompatible=off");
+
+        assertThat(run.out()).contains("destructive  passed   no upgrade destroys what was there before it\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void refusesASeverityThatDoesNotExist() {
+        assertThat(Run.verify("accepted", "--severity", "data-loss=fatal"))
+                .isEqualTo(new Run(
+                        2, "", "stepwell: severity names the level 'fatal'. Name error, warning, info or off.\n"));
+    }
+
+    @Test
     void freezesWhatFailsOnceAndForAll() throws IOException {
         Run written = Run.verify("broken", "--baseline", baseline.toString(), "--write-baseline");
         Run read = Run.verify("broken", "--baseline", baseline.toString());
@@ -78,9 +98,9 @@ class AcceptTest {
         assertThat(baseline).hasContent(HEADER + ENTRIES);
         assertThat(written.out())
                 .contains("    known left-behind: The downgrade leaves table public.roles behind.\n")
-                .contains("Baseline " + baseline + ": 2 known findings, written by this run.\nPASSED: 13 checks.\n");
+                .contains("Baseline " + baseline + ": 2 known findings, written by this run.\nPASSED: 14 checks.\n");
         assertThat(written.status()).isZero();
-        assertThat(read.out()).contains("Baseline " + baseline + ": 2 known findings.\nPASSED: 13 checks.\n");
+        assertThat(read.out()).contains("Baseline " + baseline + ": 2 known findings.\nPASSED: 14 checks.\n");
         assertThat(read.status()).isZero();
     }
 

@@ -28,7 +28,8 @@ class VerifyTest {
                 branch-alone     passed   every branch runs without the one beside it
                 branch-order     passed   two branches lead to the same schema in either order
                 reversible       passed   every revision that changes the schema has a way back, or says why not
-                destructive      passed   no upgrade drops a table or column that existed before it
+                destructive      passed   no upgrade destroys what was there before it
+                online           passed   every upgrade can run while the application is in use
                 offline-sql      passed   the SQL of `upgrade heads --sql` leads to what `upgrade heads` leads to
                 unedited         passed   no upgrade was edited after it was locked
                 message          passed   every message says what its revision is for
@@ -36,7 +37,7 @@ class VerifyTest {
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                PASSED: 13 checks.
+                PASSED: 14 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
@@ -76,6 +77,14 @@ class VerifyTest {
                   src/test/resources/histories/broken/c3_chats.sql:11
                     info descent-stops: `downgrade base` from head stops here after 0 of 3 revisions, because the downgrade fails.
 
+                ── online passed ──
+
+                  b2 add a role, upgrade
+                  src/test/resources/histories/broken/b2_role.sql:8
+                    warning create-index: The upgrade builds index public.ix_users_role under ACCESS EXCLUSIVE on public.users: nobody can read or write it, for a time that grows with its rows.
+                      to do:  In a revision of its own, outside a transaction (`-- upgrade: no-transaction`):
+                              CREATE INDEX CONCURRENTLY ix_users_role ON public.users USING btree (role)
+
                 graph            passed   the files can be read, and their revisions form a graph
                 single-head      passed   the history has a single head
                 upgrade          passed   every upgrade runs
@@ -84,7 +93,8 @@ class VerifyTest {
                 branch-alone     passed   every branch runs without the one beside it
                 branch-order     passed   two branches lead to the same schema in either order
                 reversible       passed   every revision that changes the schema has a way back, or says why not
-                destructive      passed   no upgrade drops a table or column that existed before it
+                destructive      passed   no upgrade destroys what was there before it
+                online           passed   every upgrade can run while the application is in use
                 offline-sql      passed   the SQL of `upgrade heads --sql` leads to what `upgrade heads` leads to
                 unedited         passed   no upgrade was edited after it was locked
                 message          passed   every message says what its revision is for
@@ -92,7 +102,7 @@ class VerifyTest {
 
                 Compared: every object of every user schema by PostgreSQL's own definition of it. Left out: rows,\
                  members of extensions. Another column order is shown and fails nothing.
-                FAILED: 1 of 13 checks.
+                FAILED: 1 of 14 checks.
                 """);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(1);

@@ -21,15 +21,21 @@ public final class ChangeTracker {
     /** The catalogue of roles. */
     private static final String PG_AUTHID = "1260";
 
+    /** What leaves it is no longer found from its former parent, which alone an event names when a partition is detached. */
+    private static final String PG_INHERITS = "2611";
+
     /**
      * Asks for everything that was noted, and for how many rows the present transaction has written in catalogues that
      * event triggers do not cover, and how many of them are roles. To be run at the end of the transaction; gives one
      * text for {@link ChangeSignals#of}.
      */
-    public static final String QUESTION = """
+    public static final String QUESTION =
+            """
             SELECT pg_catalog.concat(pg_catalog.current_setting('stepwell.signals', true), E'\\n',
               coalesce(pg_catalog.current_setting('event_triggers', true), 'on'), ' ',
-              (SELECT pg_catalog.sum(%s) FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c), ' ', %s)""".formatted(written("c"), silentCatalogs(), written(PG_AUTHID));
+              (SELECT pg_catalog.sum(n) FROM (
+                 SELECT %s FROM pg_catalog.unnest(ARRAY[%s]::pg_catalog.oid[]) c
+                 UNION ALL SELECT pg_catalog.pg_stat_get_xact_tuples_deleted(%s)) rows (n)), ' ', %s)""".formatted(written("c"), silentCatalogs(), PG_INHERITS, written(PG_AUTHID));
 
     /** Where temporary objects of a session are, and the version of the server. */
     private static final String SESSION =

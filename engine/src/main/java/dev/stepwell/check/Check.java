@@ -57,6 +57,15 @@ public interface Check {
     }
 
     /**
+     * Whether the answer needs upgrades to be observed where there are rows.
+     *
+     * @return true when {@link dev.stepwell.walk.WalkRecord#effects} is looked at
+     */
+    default boolean needsEffects() {
+        return false;
+    }
+
+    /**
      * Answers the question.
      *
      * @param evidence the history and the record of its walk

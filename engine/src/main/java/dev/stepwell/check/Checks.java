@@ -32,7 +32,8 @@ public final class Checks {
                 new BranchAloneCheck(),
                 new BranchOrderCheck(),
                 new ReversibleCheck(),
-                new DestructiveCheck(),
+                HazardCheck.destructive(),
+                HazardCheck.online(),
                 new OfflineSqlCheck(),
                 new UneditedCheck(),
                 new MessageCheck(),
@@ -163,6 +164,15 @@ public final class Checks {
     }
 
     /**
+     * Whether any of these checks needs upgrades to be observed where there are rows.
+     *
+     * @return false when the catalogue alone tells
+     */
+    public boolean needEffects() {
+        return selected.stream().anyMatch(Check::needsEffects);
+    }
+
+    /**
      * Judges the record of a walk.
      *
      * @param evidence the history and the record of its walk
@@ -180,6 +190,18 @@ public final class Checks {
      * @return one result for each of these checks
      */
     public List<CheckResult> judge(Evidence evidence, Since since) {
+        return judge(evidence, since, Severities.DEFAULT);
+    }
+
+    /**
+     * Judges the record of a walk from some revisions on, with weights of one's own.
+     *
+     * @param evidence the history, the record of its walk, and what is accepted of it
+     * @param since where each check begins; its revisions are in the history
+     * @param severities how much hazards weigh
+     * @return one result for each of these checks
+     */
+    public List<CheckResult> judge(Evidence evidence, Since since, Severities severities) {
         List<CheckResult> results =
                 selected.stream().map(check -> check.judge(evidence)).toList();
         return accept(results, evidence, since);
@@ -195,7 +217,19 @@ public final class Checks {
      */
     public static List<CheckResult> accept(List<CheckResult> results, Evidence evidence, Since since) {
         List<CheckResult> accepted = new Acknowledging(evidence, hazards(), since).apply(results);
-        return since.apply(accepted, evidence.history().graph());
+        return since.apply(severities.apply(accepted), evidence.history().graph());
+    }
+
+    /**
+     * The hazards of a walk, whatever checks a run is to make.
+     *
+     * @param evidence the history, the record of its walk, and what is accepted of it
+     * @return check by check, within a check in the order of the walk
+     */
+    public static List<Finding> hazards(Evidence evidence) {
+        return named(Set.of(HazardCheck.DESTRUCTIVE, HazardCheck.ONLINE)).judge(evidence).stream()
+                .flatMap(result -> result.findings().stream())
+                .toList();
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param after the value after; empty when there is none
  * @param file the file to look at, as it is shown to people
  * @param line the line in the file, counted from 1; 0 when no line is known
- * @param remedy what to do, one line in the imperative, or {@code ""}
+ * @param remedy what to do, in the imperative, SQL for it on lines of its own, or {@code ""}
  * @param error what PostgreSQL said, when a script failed
  * @param classes the kinds of danger that a hazard brings, {@code data-loss} for example; empty for what is no hazard
  * @param acknowledged the reason for which the team accepts it; empty when nobody did
@@ -133,6 +133,27 @@ public record Finding(
                 error,
                 classes,
                 Optional.of(reason),
+                known);
+    }
+
+    /** The same finding with another weight. */
+    Finding weighing(Severity weight) {
+        return new Finding(
+                check,
+                code,
+                weight,
+                revision,
+                direction,
+                path,
+                message,
+                before,
+                after,
+                file,
+                line,
+                remedy,
+                error,
+                classes,
+                acknowledged,
                 known);
     }
 

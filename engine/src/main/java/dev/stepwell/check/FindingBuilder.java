@@ -30,6 +30,10 @@ final class FindingBuilder {
         this.severity = severity;
     }
 
+    static FindingBuilder of(String check, String code, Severity severity) {
+        return new FindingBuilder(check, code, severity);
+    }
+
     static FindingBuilder error(String check, String code) {
         return new FindingBuilder(check, code, Severity.ERROR);
     }

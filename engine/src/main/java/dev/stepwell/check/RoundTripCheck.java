@@ -3,8 +3,10 @@ package dev.stepwell.check;
 import dev.stepwell.diff.Difference;
 import dev.stepwell.diff.Kind;
 import dev.stepwell.execution.ScriptError;
+import dev.stepwell.hazard.TransactionFit;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Outcome;
 import dev.stepwell.walk.Pass;
@@ -48,7 +50,11 @@ final class RoundTripCheck implements Check {
             if (step.outcome() == Outcome.FAILED) {
                 findings.add(downgradeFailed(evidence, step));
             }
-            TransactionWarnings.about(NAME, evidence, step).ifPresent(findings::add);
+            if (evidence.script(id).downgrade() instanceof Downgrade.Written written) {
+                TransactionFit.of(step, written.script(), evidence.history().layout())
+                        .map(sighting -> HazardCheck.finding(NAME, id, written.script(), sighting))
+                        .ifPresent(findings::add);
+            }
         });
         Evidence.Place place = evidence.downgradePlace(id);
         for (Difference difference : evidence.notRestored(id)) {

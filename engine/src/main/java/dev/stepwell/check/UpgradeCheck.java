@@ -36,8 +36,6 @@ final class UpgradeCheck implements Check {
             step.flatMap(UpgradeCheck::judge).ifPresent(findings::add);
             evidence.step(id, Pass.REPEATED_UPGRADE).ifPresent(again -> findings.add(notRepeatable(again)));
             step.flatMap(StepRecord::blockedBy).ifPresent(blocker -> notReached.put(id, blocker));
-            step.flatMap(taken -> TransactionWarnings.about(NAME, evidence, taken))
-                    .ifPresent(findings::add);
         }
         return CheckResult.of(this, findings, notReached);
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scripts in one scratch database, each in a session as good as new.
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptRunner implements AutoCloseable {
 
     /** active_sql_transaction: the statement cannot run inside a transaction block. */
-    private static final String NOT_IN_TRANSACTION = "25001";
+    static final String NOT_IN_TRANSACTION = "25001";
 
     private final Session session;
+    private final FailureSearch search;
 
     /**
      * A runner over one scratch database. Connects when the first script runs.
@@ -32,6 +32,7 @@ public final class ScriptRunner implements AutoCloseable {
      */
     public ScriptRunner(ScratchDatabase database, Duration timeout) {
         this.session = new Session(database, timeout);
+        this.search = new FailureSearch(session);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class ScriptRunner implements AutoCloseable {
             if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
-            return failedAndUndone(TransactionUse.WRAPPED, locateWrapped(script, bookkeeping, e), time);
+            return failedAndUndone(TransactionUse.WRAPPED, search.locateWrapped(script, bookkeeping, e), time);
         }
     }
 
@@ -107,89 +108,31 @@ public final class ScriptRunner implements AutoCloseable {
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
-            return failedAndUndone(TransactionUse.OWN, locateOwn(script, e), time);
+            return failedAndUndone(TransactionUse.OWN, search.locateOwn(script, e), time);
         }
-        ScriptError error = recordRows(script, bookkeeping);
+        ScriptError error = search.recordRows(script, bookkeeping);
         return new Execution(TransactionUse.OWN, error, error == null, since(start), changes);
     }
 
-    private static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {
+    static Execution failedAndUndone(TransactionUse use, ScriptError error, Duration time) {
         return new Execution(use, error, true, time, CatalogChange.NOTHING);
     }
 
     private Execution stepwise(Script script, List<String> bookkeeping, TransactionUse use, long start)
             throws SQLException {
         session.reset();
-        ScriptError error = runEach(script, script.statements());
+        ScriptError error = search.runEach(script, script.statements());
         boolean leftOpen = session.rollBack();
         if (error == null && leftOpen) {
             error = ScriptErrors.leftOpen(script);
         }
         if (error == null) {
-            error = recordRows(script, bookkeeping);
+            error = search.recordRows(script, bookkeeping);
         }
         return new Execution(use, error, error == null, since(start), CatalogChange.UNKNOWN);
     }
 
-    /**
-     * Runs a script that has failed once more, statement by statement, to learn which fails. Never commits: should it
-     * succeed this time, as after a timeout or deadlock, it must not have happened.
-     */
-    private ScriptError locateWrapped(Script script, List<String> bookkeeping, SQLException first) throws SQLException {
-        session.reset();
-        session.run("BEGIN");
-        ScriptError error = runEach(script, script.statements());
-        if (error == null) {
-            error = recordRows(script, bookkeeping);
-        }
-        return located(script, error, first);
-    }
-
-    private ScriptError locateOwn(Script script, SQLException first) throws SQLException {
-        session.reset();
-        int commit = script.statements().size() - 1;
-        return located(script, runEach(script, script.statements().subList(0, commit)), first);
-    }
-
-    private ScriptError located(Script script, @Nullable ScriptError found, SQLException first) throws SQLException {
-        ScriptError error = found == null ? checkDeferred(script) : found;
-        session.rollBack();
-        return error != null ? error : ScriptErrors.of(first, script, null);
-    }
-
-    private @Nullable ScriptError runEach(Script script, List<Statement> statements) {
-        for (Statement statement : statements) {
-            try {
-                session.run(statement.sql());
-            } catch (SQLException e) {
-                return ScriptErrors.of(e, script, statement);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable ScriptError recordRows(Script script, List<String> bookkeeping) {
-        for (String sql : bookkeeping) {
-            try {
-                session.run(sql);
-            } catch (SQLException e) {
-                return ScriptErrors.bookkeeping(e, script);
-            }
-        }
-        return null;
-    }
-
-    /** What a commit would say: constraints that are deferred speak up here (manual, SET CONSTRAINTS). */
-    private @Nullable ScriptError checkDeferred(Script script) {
-        try {
-            session.run("SET CONSTRAINTS ALL IMMEDIATE");
-            return null;
-        } catch (SQLException e) {
-            return ScriptErrors.of(e, script, null);
-        }
-    }
-
-    private static Duration since(long start) {
+    static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ final class Session implements AutoCloseable {
      * @return what they have changed
      */
     CatalogChange runTogether(List<String> statements, ChangeProbe probe, String last) throws SQLException {
+        send(statements);
+        return ask(probe, last);
+    }
+
+    /** Sends all statements in one go, in a session as good as new; the first that fails ends it. */
+    void send(List<String> statements) throws SQLException {
         connect();
         try (Statement statement = open()) {
             for (String sql : AS_GOOD_AS_NEW) {
@@ -86,7 +93,23 @@ final class Session implements AutoCloseable {
             }
             statement.executeBatch();
         }
-        return ask(probe, last);
+    }
+
+    /** The text in the first row of each result that can have rows; empty where there is none. */
+    List<String> ask(String sql) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Statement statement = open()) {
+            boolean rows = statement.execute(sql);
+            while (rows || statement.getUpdateCount() >= 0) {
+                if (rows) {
+                    try (ResultSet answer = statement.getResultSet()) {
+                        answers.add(answer.next() ? Objects.requireNonNullElse(answer.getString(1), "") : "");
+                    }
+                }
+                rows = statement.getMoreResults();
+            }
+        }
+        return answers;
     }
 
     /** Deferred constraints speak up first: nothing happens any more between the question and the end. */
@@ -163,6 +186,11 @@ final class Session implements AutoCloseable {
 
     boolean isLost() throws SQLException {
         return connection == null || connection.isClosed();
+    }
+
+    /** The process that serves this session. */
+    int processId() throws SQLException {
+        return Integer.parseInt(ask("SELECT pg_catalog.pg_backend_pid()").get(0));
     }
 
     private Statement open() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.stepwell.script;
 
+import dev.stepwell.revision.Direction;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,6 +42,20 @@ public enum Layout {
         return Arrays.stream(values())
                 .filter(layout -> layout.word().equals(word))
                 .findFirst();
+    }
+
+    /**
+     * How a history says that a script does not run inside a transaction.
+     *
+     * @param direction that of the script
+     * @return words for a message
+     */
+    public String noTransaction(Direction direction) {
+        return switch (this) {
+            case NATIVE -> "`-- " + direction.word() + ": no-transaction`";
+            case DIRECTORY -> "`run_in_transaction = false` in metadata.toml";
+            case PAIRED -> "a file with this statement alone";
+        };
     }
 
     /** How the files of the layout are named, for messages. */

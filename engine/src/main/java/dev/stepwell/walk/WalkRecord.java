@@ -1,12 +1,15 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.History;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one walk saw, in the order in which it happened. */
 public final class WalkRecord {
@@ -16,6 +19,8 @@ public final class WalkRecord {
     private final String server;
     private final int serverVersion;
     private final Duration time;
+    private final Map<RevisionId, StepEffects> effects;
+    private final @Nullable History history;
     private final Optional<Stretch> stretch;
     private final Map<Key, StepRecord> index = new HashMap<>();
 
@@ -27,9 +32,16 @@ public final class WalkRecord {
      * @param server one line about the PostgreSQL that was used
      * @param serverVersion its {@code server_version_num}
      * @param time the wall-clock time of the whole walk
+     * @param effects what upgrades were seen to do in a database with rows; nothing of those that were not observed
      */
-    public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
-        this(steps, branches, server, serverVersion, time, Optional.empty());
+    public WalkRecord(
+            List<StepRecord> steps,
+            Branches branches,
+            String server,
+            int serverVersion,
+            Duration time,
+            Map<RevisionId, StepEffects> effects) {
+        this(steps, branches, server, serverVersion, time, effects, null, Optional.empty());
     }
 
     private WalkRecord(
@@ -38,6 +50,8 @@ public final class WalkRecord {
             String server,
             int serverVersion,
             Duration time,
+            Map<RevisionId, StepEffects> effects,
+            @Nullable History history,
             Optional<Stretch> stretch) {
         this.stretch = stretch;
         this.steps = List.copyOf(steps);
@@ -45,9 +59,24 @@ public final class WalkRecord {
         this.server = server;
         this.serverVersion = serverVersion;
         this.time = time;
+        this.effects = Map.copyOf(effects);
+        this.history = history;
         for (StepRecord step : this.steps) {
             index.put(new Key(step.revision(), step.pass()), step);
         }
+    }
+
+    /**
+     * A record of a walk that was not observed.
+     *
+     * @param steps in the order in which they were taken
+     * @param branches the two orders of each pair of branches; none for a linear history
+     * @param server one line about the PostgreSQL that was used
+     * @param serverVersion its {@code server_version_num}
+     * @param time the wall-clock time of the whole walk
+     */
+    public WalkRecord(List<StepRecord> steps, Branches branches, String server, int serverVersion, Duration time) {
+        this(steps, branches, server, serverVersion, time, Map.of());
     }
 
     /**
@@ -69,7 +98,7 @@ public final class WalkRecord {
      * @return a changed record
      */
     public WalkRecord of(Stretch part) {
-        return new WalkRecord(steps, branches, server, serverVersion, time, Optional.of(part));
+        return new WalkRecord(steps, branches, server, serverVersion, time, effects, history, Optional.of(part));
     }
 
     /**
@@ -79,6 +108,25 @@ public final class WalkRecord {
      */
     public Optional<Stretch> stretch() {
         return stretch;
+    }
+
+    /**
+     * The same record, with what was walked.
+     *
+     * @param walked the revisions and their scripts
+     * @return a record whose {@link #history()} is this one
+     */
+    public WalkRecord of(History walked) {
+        return new WalkRecord(steps, branches, server, serverVersion, time, effects, walked, stretch);
+    }
+
+    /**
+     * What was walked.
+     *
+     * @return the revisions and their scripts; empty for a record that was put together by hand
+     */
+    public Optional<History> history() {
+        return Optional.ofNullable(history);
     }
 
     /**
@@ -125,6 +173,16 @@ public final class WalkRecord {
         return step(step.revision(), Pass.FIRST_UPGRADE)
                 .map(first -> step.pass() == Pass.SECOND_UPGRADE ? first.after() : first.before())
                 .map(expected -> Restoration.of(expected, step.after()));
+    }
+
+    /**
+     * What the upgrade of a revision was seen to do in a database with rows.
+     *
+     * @param revision the revision
+     * @return its effects; empty when the walk was not observed, or the upgrade does not run
+     */
+    public Optional<StepEffects> effects(RevisionId revision) {
+        return Optional.ofNullable(effects.get(revision));
     }
 
     /**

@@ -1,13 +1,16 @@
 package dev.stepwell.walk;
 
 import dev.stepwell.database.PostgresServer;
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.History;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,8 +72,11 @@ public final class Walker {
                 List<StepRecord> steps = taken.orElseGet(log::steps);
                 Branches branches =
                         whole && settings.only().isEmpty() ? walkBranches(history, databases, steps) : Branches.NONE;
+                Map<RevisionId, StepEffects> effects =
+                        settings.observing() ? observe(history, databases, steps, settings.only()) : Map.of();
                 Duration time = Duration.ofNanos(System.nanoTime() - start);
-                return new WalkRecord(steps, branches, server.description(), server.version(), time);
+                return new WalkRecord(steps, branches, server.description(), server.version(), time, effects)
+                        .of(history);
             }
         } catch (SQLException e) {
             throw WalkException.of(e);
@@ -98,8 +104,12 @@ public final class Walker {
             boolean whole = log.steps().stream().noneMatch(step -> step.pass() == Pass.REPEATED_UPGRADE);
             Branches branches =
                     whole && stretch.isLast() ? walkBranches(history, databases, log.steps()) : Branches.NONE;
+            Map<RevisionId, StepEffects> effects =
+                    settings.observing() ? observe(history, databases, log.steps(), stretch.revisions()) : Map.of();
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            return new WalkRecord(log.steps(), branches, server.description(), server.version(), time).of(stretch);
+            return new WalkRecord(log.steps(), branches, server.description(), server.version(), time, effects)
+                    .of(history)
+                    .of(stretch);
         } catch (SQLException e) {
             throw WalkException.of(e);
         }
@@ -150,6 +160,20 @@ public final class Walker {
             }
             return branches.seen(Math.max(0, pairs.size() - mostPairs));
         }
+    }
+
+    /** @param judged of which revisions it is asked; empty means all */
+    private Map<RevisionId, StepEffects> observe(
+            History history, Databases databases, List<StepRecord> steps, Collection<RevisionId> judged)
+            throws SQLException {
+        databases.dropAll();
+        Set<RevisionId> up = steps.stream()
+                .filter(step -> step.pass() == Pass.FIRST_UPGRADE && step.isOk())
+                .map(StepRecord::revision)
+                .collect(Collectors.toSet());
+        return new ObservedLine(
+                        history, settings.judging(Set.copyOf(judged)), databases, server.version(), up, nothing())
+                .observe();
     }
 
     private SchemaSnapshot nothing() {

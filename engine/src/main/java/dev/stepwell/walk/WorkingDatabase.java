@@ -5,6 +5,7 @@ import dev.stepwell.database.RoleWatch;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.ScriptRunner;
+import dev.stepwell.execution.VersionTable;
 import dev.stepwell.revision.Heads;
 import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /** A scratch database under walk: runs steps, knows which heads are applied, reads the schema. */
 final class WorkingDatabase implements AutoCloseable {
@@ -64,14 +66,24 @@ final class WorkingDatabase implements AutoCloseable {
     }
 
     Execution run(Script script, Step step) throws SQLException {
+        return run(script, step, (text, rows) -> runner.run(text, rows, reading.probe()));
+    }
+
+    /** Runs a step in another way than a walk does. */
+    Execution run(Script script, Step step, Run way) throws SQLException {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
-        Execution execution = runner.run(script, rows, reading.probe());
+        Execution execution = way.run(script, rows);
         reading.changed(execution);
         if (execution.succeeded()) {
             heads = target;
         }
         return execution.changes().signals().roles() ? execution.with(roles.look(script.text())) : execution;
+    }
+
+    /** A way to run a script and, in the same transaction, what writes it down. */
+    interface Run {
+        Execution run(Script script, List<String> rows) throws SQLException;
     }
 
     /** Treats a revision whose upgrade failed as applied, so that the revisions above it can be tried. */
@@ -87,6 +99,11 @@ final class WorkingDatabase implements AutoCloseable {
     /** The schema of a clean copy, given what it was in the database where it was seen first. */
     SchemaSnapshot recognise(SchemaSnapshot expected) throws SQLException {
         return reading.recognise(expected);
+    }
+
+    /** Names of tables that do not belong to the history. */
+    Set<String> ownTables() {
+        return bookkeeping.table().map(VersionTable::name).map(Set::of).orElse(Set.of());
     }
 
     ScratchDatabase database() {

@@ -37,7 +37,7 @@ class AcknowledgingTest {
     @Test
     void acceptsWhatTheStatementBelowDoes() {
         assertThat(judged(dropping(ALLOW + DROP_BOTH, schema())))
-                .containsExactly("drop-table public.roles", "drop-table public.users: it is empty");
+                .containsExactly("drop-table public.users: it is empty", "drop-table public.roles");
     }
 
     @Test
@@ -81,8 +81,8 @@ class AcknowledgingTest {
 
         assertThat(judged(walked, accepted("public.users", "a1"), accepted("public.roles", "b9")))
                 .containsExactly(
-                        "drop-table public.roles",
                         "drop-table public.users: agreed",
+                        "drop-table public.roles",
                         "unneeded public.roles: Remove the line.");
     }
 

@@ -25,6 +25,7 @@ class ChecksTest {
                         "branch-order",
                         "reversible",
                         "destructive",
+                        "online",
                         "offline-sql",
                         "unedited",
                         "message",
@@ -47,7 +48,7 @@ class ChecksTest {
         assertThatThrownBy(() -> Checks.named(Set.of("graph", "roundtrip", "heads")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no check named 'heads', 'roundtrip'. The checks are graph, single-head, upgrade,"
-                        + " round-trip, descent, branch-alone, branch-order, reversible, destructive,"
+                        + " round-trip, descent, branch-alone, branch-order, reversible, destructive, online,"
                         + " offline-sql, unedited, message, acknowledgements, schema-matches-entities.");
     }
 

@@ -27,7 +27,7 @@ class NarrowedEvidenceTest {
         walked.ok("a1", Pass.FIRST_UPGRADE, EMPTY, USERS).ok("b2", Pass.FIRST_UPGRADE, USERS, EMPTY);
 
         assertThat(blamed(new ReversibleCheck())).containsExactly(RevisionId.of("b2"));
-        assertThat(blamed(new DestructiveCheck())).containsExactly(RevisionId.of("b2"));
+        assertThat(blamed(HazardCheck.destructive())).containsExactly(RevisionId.of("b2"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.walk.Pass;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoundTripCheckTest {
@@ -158,6 +159,7 @@ class RoundTripCheckTest {
         assertThat(judged().findings())
                 .containsExactly(FindingBuilder.warning("round-trip", "undeclared-no-transaction")
                         .about(A1, Direction.DOWNGRADE)
+                        .classes(Set.of("transaction-misuse"))
                         .at("db/a1.down.sql", 1)
                         .remedy("Declare it with `-- downgrade: no-transaction`, and keep one such statement to a"
                                 + " revision, so that a failure leaves nothing half done.")

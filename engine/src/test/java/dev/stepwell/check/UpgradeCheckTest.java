@@ -9,7 +9,6 @@ import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
-import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Pass;
 import org.junit.jupiter.api.Test;
 
@@ -69,58 +68,6 @@ class UpgradeCheckTest {
     }
 
     @Test
-    void warnsOfAScriptThatHadToRunOutsideATransaction() {
-        walked.refused("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
-
-        assertThat(judged().findings())
-                .containsExactly(FindingBuilder.warning("upgrade", "undeclared-no-transaction")
-                        .about(A1, Direction.UPGRADE)
-                        .at("db/a1.sql", 1)
-                        .remedy("Declare it with `-- upgrade: no-transaction`, and keep one such statement to a"
-                                + " revision, so that a failure leaves nothing half done.")
-                        .saying("PostgreSQL refuses a statement of the upgrade inside a transaction, so the script"
-                                + " was run outside one."));
-        assertThat(judged().outcome()).isEqualTo("passed");
-    }
-
-    @Test
-    void namesThePlaceOfTheDeclarationInEachLayout() {
-        Walked folders = new Walked(Layout.DIRECTORY)
-                .revision("a1", "SELECT up()", "SELECT down()")
-                .refused("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
-        Walked pairs = new Walked(Layout.PAIRED)
-                .revision("a1", "SELECT up(); SELECT more()", "SELECT down()")
-                .refused("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
-
-        assertThat(remedy(folders))
-                .startsWith("Declare it with `run_in_transaction = false` in metadata.toml, and keep one such");
-        assertThat(remedy(pairs)).startsWith("Give the statement a file of its own, and keep one such");
-    }
-
-    @Test
-    void doesNotWarnOfASingleStatementWhereNothingWrapsIt() {
-        Walked pairs = new Walked(Layout.PAIRED)
-                .revision("a1", "SELECT up()", "SELECT down()")
-                .refused("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
-
-        assertThat(new UpgradeCheck().judge(pairs.evidence()).findings()).isEmpty();
-    }
-
-    @Test
-    void warnsOfAScriptThatHoldsItsOwnTransaction() {
-        walked.own("a1", Pass.FIRST_UPGRADE, EMPTY, USERS);
-
-        assertThat(judged().findings())
-                .containsExactly(FindingBuilder.warning("upgrade", "own-transaction")
-                        .about(A1, Direction.UPGRADE)
-                        .at("db/a1.sql", 1)
-                        .remedy("Take BEGIN and COMMIT out; the script is run in one transaction anyway.")
-                        .saying(
-                                "The upgrade begins and ends a transaction itself, so its revision is recorded in another"
-                                        + " one: a failure in between leaves the change without the record."));
-    }
-
-    @Test
     void takesForTheRemedyWhatTheRunnerSaysOfAFailureThatBelongsToNoStatement() {
         ScriptError open = new ScriptError("25001", "never commits", null, "End it with COMMIT.", null, "db/a1.sql", 1);
         walked.failed("a1", Pass.FIRST_UPGRADE, EMPTY, open);
@@ -151,10 +98,6 @@ class UpgradeCheckTest {
                         .saying("The upgrade runs once, and fails when it is run again in a new database to restore a"
                                 + " clean state; the walk ends there."));
         assertThat(result.notReached()).containsExactly(entry(B2, A1));
-    }
-
-    private static String remedy(Walked walked) {
-        return new UpgradeCheck().judge(walked.evidence()).findings().get(0).remedy();
     }
 
     private CheckResult judged() {

@@ -108,7 +108,7 @@ public interface MigrationChecks {
     }
 
     /**
-     * The upgrade drops no table or column that existed before it.
+     * The upgrade destroys nothing that was there before it. What its downgrade would lose is published as a report entry.
      *
      * @param verdict the outcome of the walk
      * @param revision the revision
@@ -117,6 +117,19 @@ public interface MigrationChecks {
     @DisplayName("destructive")
     default void destructive(MigrationVerdict verdict, RevisionId revision) {
         verdict.assertPassed("destructive", revision);
+    }
+
+    /**
+     * The upgrade can run while the application is in use. What could hurt is a warning, published as a report entry, unless
+     * {@link MigrationSuite#severity()} makes it an error.
+     *
+     * @param verdict the outcome of the walk
+     * @param revision the revision
+     */
+    @RevisionTemplate
+    @DisplayName("online")
+    default void online(MigrationVerdict verdict, RevisionId revision) {
+        verdict.assertPassed("online", revision);
     }
 
     /**

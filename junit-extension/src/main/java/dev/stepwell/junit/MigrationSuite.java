@@ -101,4 +101,14 @@ public @interface MigrationSuite {
      * @return a path; empty for none
      */
     String baseline() default "";
+
+    /**
+     * How much hazards weigh, by their classes: what destroys something fails ({@code data-loss}, {@code irreversible}),
+     * the others warn unless it is said otherwise. The configuration parameter {@code stepwell.severity}, with commas
+     * between several, takes its place, and after it the environment variable {@code STEPWELL_SEVERITY}.
+     *
+     * @return {@code <class>=<level>} each, such as {@code blocking-lock=error}; the levels are {@code error},
+     *     {@code warning}, {@code info} and {@code off}
+     */
+    String[] severity() default {};
 }

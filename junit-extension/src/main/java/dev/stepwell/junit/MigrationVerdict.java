@@ -43,7 +43,8 @@ public final class MigrationVerdict {
 
     /**
      * Fails unless a check passed for the whole history. What is acknowledged or known fails nothing; each is published
-     * as a report entry of the test, with the key {@code acknowledged} or {@code known}.
+     * as a report entry of the test, with the key {@code acknowledged} or {@code known}; hazards that only warn, with the
+     * key {@code warning} or {@code info}.
      *
      * @param check the check's name
      * @throws AssertionFailedError with the findings
@@ -139,6 +140,8 @@ public final class MigrationVerdict {
         finding.acknowledged().ifPresentOrElse(reason -> reports.accept("acknowledged", what + ": " + reason), () -> {
             if (finding.known()) {
                 reports.accept("known", what);
+            } else if (!finding.classes().isEmpty() && !finding.fails()) {
+                reports.accept(finding.severity().word(), what + ": " + finding.message());
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.stepwell.junit;
 
 import dev.stepwell.VerifySettings;
+import dev.stepwell.check.Severities;
 import dev.stepwell.revision.Revision;
 import dev.stepwell.revision.RevisionGraph;
 import dev.stepwell.revision.RevisionId;
@@ -9,6 +10,7 @@ import dev.stepwell.walk.Shard;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -20,6 +22,7 @@ final class SuiteSettings {
 
     private static final String SHARD = "stepwell.shard";
     private static final String REVISION = "stepwell.revision";
+    private static final String SEVERITY = "stepwell.severity";
     private static final int MOST_LISTED = 20;
 
     private SuiteSettings() {}
@@ -39,7 +42,8 @@ final class SuiteSettings {
                 .suite(testClass.getSimpleName())
                 .scriptTimeout(Duration.ofSeconds(annotation.scriptTimeoutSeconds()))
                 .revisions(revisions(context))
-                .acceptance(SuiteAcceptance.of(context, annotation));
+                .acceptance(SuiteAcceptance.of(context, annotation))
+                .severities(severities(context, annotation));
         settings = sharded(context, settings);
         VerifySettings modelled =
                 SuiteModel.of(testClass, annotation).map(settings::model).orElse(settings);
@@ -54,6 +58,19 @@ final class SuiteSettings {
                     .orElse(settings);
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(SHARD + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Severities severities(ExtensionContext context, MigrationSuite annotation) {
+        List<String> texts = context.getConfigurationParameter(SEVERITY)
+                .or(() ->
+                        Optional.ofNullable(System.getenv("STEPWELL_SEVERITY")).filter(text -> !text.isBlank()))
+                .map(text -> Arrays.asList(text.split(",", -1)))
+                .orElseGet(() -> Arrays.asList(annotation.severity()));
+        try {
+            return Severities.parse(texts);
+        } catch (IllegalArgumentException e) {
+            throw SuiteAcceptance.wrong(context.getRequiredTestClass(), e);
         }
     }
 

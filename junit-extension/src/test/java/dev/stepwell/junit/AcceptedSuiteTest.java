@@ -26,6 +26,15 @@ class AcceptedSuiteTest {
     @MigrationSuite(location = "classpath:histories/sound", since = "round-trip=c4")
     static class UnknownRevision implements MigrationChecks {}
 
+    @MigrationSuite(location = "classpath:histories/faulty")
+    static class Faulty implements MigrationChecks {}
+
+    @MigrationSuite(location = "classpath:histories/faulty", severity = "blocking-lock=error")
+    static class Strict implements MigrationChecks {}
+
+    @MigrationSuite(location = "classpath:histories/sound", severity = "locks=error")
+    static class UnknownClass implements MigrationChecks {}
+
     @Test
     void publishesTheReasonOfWhatIsAcknowledged() {
         Run run = Run.of(Accepted.class);
@@ -68,6 +77,41 @@ class AcceptedSuiteTest {
     void takesSinceFromTheConfigurationParameterFirst() {
         assertThat(Run.with(Map.of("stepwell.since", "a1"), Late.class).failed())
                 .containsOnlyKeys("roundTrip ▸ b2 widen id");
+    }
+
+    @Test
+    void publishesHazardsThatOnlyWarn() {
+        Run run = Run.with(Map.of("stepwell.revision", "b2"), Faulty.class);
+
+        assertThat(run.succeeded()).contains("online ▸ b2 widen id");
+        assertThat(run.reported("warning"))
+                .containsExactly(
+                        "change-column-type public.users.id: The upgrade writes table public.users anew for the new"
+                                + " type of column public.users.id under ACCESS EXCLUSIVE on public.users: nobody can read or write"
+                                + " it, for a time that grows with its rows.");
+    }
+
+    @Test
+    void failsForHazardsOfAClassThatIsAnError() {
+        assertThat(Run.of(Strict.class).failed()).containsOnlyKeys("online ▸ b2 widen id", "roundTrip ▸ b2 widen id");
+    }
+
+    @Test
+    void takesSeveritiesFromTheConfigurationParameterFirst() {
+        assertThat(Run.with(Map.of("stepwell.severity", "table-rewrite=info,blocking-lock=off"), Strict.class)
+                        .failed())
+                .containsOnlyKeys("roundTrip ▸ b2 widen id");
+    }
+
+    @Test
+    void refusesASeverityOfNoClass() {
+        assertThat(Run.of(UnknownClass.class).failedContainers())
+                .isEqualTo(Map.of(
+                        "AcceptedSuiteTest$UnknownClass",
+                        "@MigrationSuite of " + NAME
+                                + "$UnknownClass: severity names the class 'locks', and there is none"
+                                + " of that name. The classes are data-loss, irreversible, backward-incompatible,"
+                                + " data-dependent, blocking-lock, table-rewrite, transaction-misuse, security."));
     }
 
     @Test

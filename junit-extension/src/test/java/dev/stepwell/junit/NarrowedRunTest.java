@@ -20,6 +20,7 @@ class NarrowedRunTest {
                         "destructive ▸ b2 add email",
                         "graph",
                         "message",
+                        "online ▸ b2 add email",
                         "reversible ▸ b2 add email",
                         "roundTrip ▸ b2 add email",
                         "singleHead",

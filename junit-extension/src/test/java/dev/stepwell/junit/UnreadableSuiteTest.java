@@ -61,7 +61,8 @@ class UnreadableSuiteTest {
                         "branchOrder ▸ (the history cannot be read)",
                         "descent ▸ (the history cannot be read)",
                         "reversible ▸ (the history cannot be read)",
-                        "destructive ▸ (the history cannot be read)")
+                        "destructive ▸ (the history cannot be read)",
+                        "online ▸ (the history cannot be read)")
                 .values()
                 .containsOnly(ABORTED);
         assertThat(run.failedContainers()).isEmpty();

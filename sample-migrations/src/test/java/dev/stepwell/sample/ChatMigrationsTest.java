@@ -55,7 +55,8 @@ class ChatMigrationsTest implements MigrationChecks {
                 branch-alone            passed   every branch runs without the one beside it
                 branch-order            passed   two branches lead to the same schema in either order
                 reversible              passed   every revision that changes the schema has a way back, or says why not
-                destructive             passed   no upgrade drops a table or column that existed before it
+                destructive             passed   no upgrade destroys what was there before it
+                online                  passed   every upgrade can run while the application is in use
                 offline-sql             passed   the SQL of `upgrade heads --sql` leads to what `upgrade heads` leads to
                 unedited                passed   no upgrade was edited after it was locked
                 message                 passed   every message says what its revision is for
