@@ -27,6 +27,12 @@ final class ObservingSql {
     /** Since PostgreSQL 15: counters of earlier transactions must not be taken for those of this one. */
     static final String FLUSH = "SELECT pg_catalog.pg_stat_force_next_flush()";
 
+    /** The bit of the mode of a lock {@code l}, see {@link Note.State#modes}. */
+    static final String MODE_BIT = """
+            1 << pg_catalog.array_position(ARRAY['AccessShareLock', 'RowShareLock', 'RowExclusiveLock',
+              'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'],
+              l.mode) - 1""";
+
     private static final String BODY = """
             DECLARE
               began pg_catalog.text := %1$s;
@@ -44,9 +50,7 @@ final class ObservingSql {
                     THEN pg_catalog.pg_sequence_last_value(c.oid) END), e'\\n')
                 INTO seen FROM (
                   SELECT held.oid, pg_catalog.bit_or(held.mode) AS modes FROM (
-                    SELECT l.relation AS oid, 1 << pg_catalog.array_position(ARRAY['AccessShareLock', 'RowShareLock',
-                        'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock',
-                        'ExclusiveLock', 'AccessExclusiveLock'], l.mode) - 1 AS mode
+                    SELECT l.relation AS oid, %3$s AS mode
                       FROM pg_catalog.pg_lock_status() l
                       WHERE l.pid = pg_catalog.pg_backend_pid() AND l.locktype = 'relation' AND l.granted
                         AND l.relation >= 16384::pg_catalog.oid
@@ -72,7 +76,7 @@ final class ObservingSql {
     static final String PROBE_FUNCTION = """
             CREATE FUNCTION pg_temp.stepwell_probe(statements pg_catalog.text) RETURNS pg_catalog.void
             LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET enable_seqscan = off
-            SET enable_hashjoin = off SET enable_mergejoin = off AS $probe$ %s $probe$""".formatted(BODY.formatted(clock(), "statements"));
+            SET enable_hashjoin = off SET enable_mergejoin = off AS $probe$ %s $probe$""".formatted(BODY.formatted(clock(), "statements", MODE_BIT));
 
     static final String NOTE_FUNCTION = """
             CREATE FUNCTION pg_temp.stepwell_note() RETURNS event_trigger LANGUAGE plpgsql
@@ -125,7 +129,7 @@ final class ObservingSql {
 
     /** The same as a block, for a session that cannot call the function. */
     static String probeBlock(String statements) {
-        return "DO $stepwell$ " + BODY.formatted(clock(), "'" + statements + "'") + " $stepwell$";
+        return "DO $stepwell$ " + BODY.formatted(clock(), "'" + statements + "'", MODE_BIT) + " $stepwell$";
     }
 
     static String eventTrigger(String event) {

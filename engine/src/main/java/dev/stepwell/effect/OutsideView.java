@@ -30,11 +30,9 @@ final class OutsideView {
     private static final long PAUSE_NANOS = 200_000;
 
     private static final String LOCKS = """
-            SELECT l.relation::bigint, bit_or(1 << array_position(ARRAY['AccessShareLock', 'RowShareLock',
-                'RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock',
-                'AccessExclusiveLock'], l.mode) - 1)
+            SELECT l.relation::bigint, bit_or(%s)
             FROM pg_lock_status() l
-            WHERE l.pid = ? AND l.locktype = 'relation' AND l.granted AND l.relation >= 16384 GROUP BY 1""";
+            WHERE l.pid = ? AND l.locktype = 'relation' AND l.granted AND l.relation >= 16384 GROUP BY 1""".formatted(ObservingSql.MODE_BIT);
 
     private final Connection connection;
     private final RelationReader reader;

@@ -20,7 +20,7 @@ final class RelationReader implements AutoCloseable {
               coalesce(t.relname, ''), coalesce(pg_relation_filenode(c.oid), 0)::bigint,
               c.relkind IN ('r', 'm') AND pg_relation_size(c.oid) > 0,
               CASE WHEN c.relkind = 'S' AND has_sequence_privilege(c.oid, 'USAGE, SELECT')
-                THEN pg_sequence_last_value(c.oid) END
+                THEN pg_sequence_last_value(c.oid) END, c.relnatts
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_class t ON t.oid = i.indrelid
             WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f', 'S', 'i', 'I') AND c.relpersistence <> 't'
@@ -62,7 +62,7 @@ final class RelationReader implements AutoCloseable {
         ObjectName name = new ObjectName(kind(kind), row.getString(2), index ? row.getString(6) : "", row.getString(3));
         long last = row.getLong(9);
         OptionalLong value = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
-        return new Known(name, kind, row.getLong(5), row.getLong(7), row.getBoolean(8), value);
+        return new Known(name, kind, row.getLong(5), row.getLong(7), row.getBoolean(8), row.getInt(10), value);
     }
 
     private static ObjectKind kind(char relkind) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of all relations of a database, kept up to date at a cost that grows with what changes. */
 final class Surroundings {
@@ -34,8 +35,12 @@ final class Surroundings {
     /** Looks at everything that a step had to do with, according to its notes. */
     Relations look(List<Note> notes) throws SQLException {
         Set<Long> touched = new HashSet<>();
+        Set<Long> robbed = new HashSet<>();
         for (State state : StatementReader.of(notes, State.class)) {
             touched.add(state.oid());
+            if (state.deleted() > 0) {
+                robbed.add(state.oid());
+            }
             if (state.inserted() > 0) {
                 filler.share(state.oid());
             }
@@ -43,7 +48,7 @@ final class Surroundings {
         StatementReader.of(notes, Command.class).stream()
                 .filter(command -> command.catalog() == Tracing.PG_CLASS)
                 .forEach(command -> touched.add(command.oid()));
-        return replace(touched, reader.of(touched));
+        return replace(touched, reader.of(touched), robbed);
     }
 
     /** The tables that hold rows and that a script names, with their names for SQL. */
@@ -65,10 +70,13 @@ final class Surroundings {
         now.keySet().forEach(filler::share);
         Set<Long> all = new HashSet<>(known.keySet());
         all.addAll(now.keySet());
-        return replace(all, now);
+        return replace(all, now, all);
     }
 
-    private Relations replace(Collection<Long> oids, Map<Long, Known> now) {
+    /**
+     * @param robbed those that may have lost rows
+     */
+    private Relations replace(Collection<Long> oids, Map<Long, Known> now, Set<Long> robbed) {
         Map<Long, Known> before = new HashMap<>();
         Set<Long> filled = new HashSet<>();
         for (long oid : oids) {
@@ -82,7 +90,16 @@ final class Surroundings {
         }
         known.putAll(now);
         filler.forget(oids.stream().filter(oid -> !now.containsKey(oid)).toList());
-        filler.look(now.keySet());
+        now.forEach((oid, table) -> {
+            if (table.isTable() && (robbed.contains(oid) || needsRows(before.get(oid), table))) {
+                filler.look(List.of(oid));
+            }
+        });
         return new Relations(before, now, filled);
+    }
+
+    /** Whether a table is new, has new columns, or has lost all it held with its file. */
+    private static boolean needsRows(@Nullable Known before, Known now) {
+        return before == null || before.columns() < now.columns() || (before.file() != now.file() && !now.stored());
     }
 }
