@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code revision --autogenerate}; what it writes and prints is on the page {@code docs/guides/models.md}. */
 class AutogenerateTest {
 
-    @TempDir
-    private Path project;
+    private final Path project;
+
+    AutogenerateTest(@TempDir Path project) {
+        this.project = project;
+    }
 
     @BeforeEach
     void history() throws IOException {
@@ -71,12 +74,11 @@ class AutogenerateTest {
     void writesWhatASchemaInSqlHasMore() throws IOException {
         Run run = autogenerate("--entities", "schema.sql", "--rev-id", "b2");
 
-        assertThat(run)
-                .isEqualTo(new Run(
-                        0,
-                        "Found:\n  missing-column: Column public.things.name is missing from the migrated schema.\n"
-                                + "Wrote migrations/b2_name_things.sql; review it before it is run.\n",
-                        ""));
+        assertThat(run).isEqualTo(new Run(0, """
+                        Found:
+                          missing-column: Column public.things.name is missing from the migrated schema.
+                        Wrote migrations/b2_name_things.sql; review it before it is run.
+                        """, ""));
         assertThat(project.resolve("migrations/b2_name_things.sql")).hasContent("""
                 -- Name things
                 --

@@ -80,7 +80,7 @@ final class GuideRun implements AutoCloseable {
         }
         Matcher without = REMOVE.matcher(line);
         if (without.matches()) {
-            for (String id : without.group(1).split(" ")) {
+            for (String id : without.group(1).split(" ", -1)) {
                 remove(name -> name.startsWith(id));
             }
         }

@@ -53,20 +53,14 @@ public final class LikelyRenames {
 
     /** Columns of one table that are alike wherever they stand: models put them into another order than databases. */
     private static List<Pair> columns(Matching matching, Renames renames) {
-        Map<String, List<SchemaObject>> gone = new HashMap<>();
-        for (SchemaObject column : matching.removed()) {
-            if (column.name().kind() == ObjectKind.COLUMN) {
-                String key = renames.parent(column.name()) + " " + renames.translated(content(column));
-                gone.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
-            }
-        }
-        Map<String, List<SchemaObject>> came = new HashMap<>();
-        for (SchemaObject column : matching.added()) {
-            if (column.name().kind() == ObjectKind.COLUMN) {
-                String key = Renames.key(column.name().schema(), column.name().relation()) + " " + content(column);
-                came.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
-            }
-        }
+        Map<String, List<SchemaObject>> gone = RenamesByShape.grouped(
+                matching.removed(),
+                LikelyRenames::isColumn,
+                column -> renames.parent(column.name()) + " " + renames.translated(content(column)));
+        Map<String, List<SchemaObject>> came = RenamesByShape.grouped(
+                matching.added(),
+                LikelyRenames::isColumn,
+                column -> Renames.key(column.name().schema(), column.name().relation()) + " " + content(column));
         List<Pair> pairs = new ArrayList<>();
         gone.forEach((key, candidates) -> {
             List<SchemaObject> others = came.getOrDefault(key, List.of());
@@ -75,6 +69,10 @@ public final class LikelyRenames {
             }
         });
         return pairs;
+    }
+
+    private static boolean isColumn(SchemaObject object) {
+        return object.name().kind() == ObjectKind.COLUMN;
     }
 
     private static String content(SchemaObject column) {

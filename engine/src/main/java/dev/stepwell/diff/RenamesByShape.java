@@ -150,7 +150,7 @@ final class RenamesByShape {
         return objects.stream().collect(Collectors.toMap(SchemaObject::name, object -> object));
     }
 
-    private static Map<String, List<SchemaObject>> grouped(
+    static Map<String, List<SchemaObject>> grouped(
             List<SchemaObject> objects, Predicate<SchemaObject> wanted, Function<SchemaObject, String> shape) {
         Map<String, List<SchemaObject>> groups = new HashMap<>();
         objects.stream().filter(wanted).forEach(object -> groups.computeIfAbsent(

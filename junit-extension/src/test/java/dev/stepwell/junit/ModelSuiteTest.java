@@ -33,7 +33,7 @@ class ModelSuiteTest {
         long id;
 
         @Column(nullable = false, length = 100)
-        String owner;
+        String owner = "";
     }
 
     @MigrationSuite(location = FOLDER, entities = Account.class)
