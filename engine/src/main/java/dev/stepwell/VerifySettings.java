@@ -97,7 +97,17 @@ public record VerifySettings(
      */
     public VerifySettings suite(String name) {
         return new VerifySettings(
-                location, name, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model, severities);
+                location,
+                name,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                severities);
     }
 
     /**
@@ -117,7 +127,8 @@ public record VerifySettings(
                 reading,
                 acceptance,
                 shard,
-                model, severities);
+                model,
+                severities);
     }
 
     /**
@@ -128,7 +139,17 @@ public record VerifySettings(
      */
     public VerifySettings checks(Set<String> names) {
         return new VerifySettings(
-                location, suite, layout, names, revisions, scriptTimeout, reading, acceptance, shard, model, severities);
+                location,
+                suite,
+                layout,
+                names,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                severities);
     }
 
     /**
@@ -149,7 +170,8 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model, severities);
+        return new VerifySettings(
+                location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model, severities);
     }
 
     /**
@@ -224,17 +246,7 @@ public record VerifySettings(
      */
     public VerifySettings severities(Severities weights) {
         return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                weights);
+                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model, weights);
     }
 
     /** The checks to make: the named ones, or all for which there is what they need. */
