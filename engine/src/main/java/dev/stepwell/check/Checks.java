@@ -204,11 +204,12 @@ public final class Checks {
     public List<CheckResult> judge(Evidence evidence, Since since, Severities severities) {
         List<CheckResult> results =
                 selected.stream().map(check -> check.judge(evidence)).toList();
-        return accept(results, evidence, since);
+        List<CheckResult> accepted = severities.apply(acknowledged(results, evidence, since));
+        return since.apply(accepted, evidence.history().graph());
     }
 
     /**
-     * Brings results together with what is accepted.
+     * Brings results that are weighed already together with what is accepted.
      *
      * @param results what was found, without what anybody accepts
      * @param evidence the history, and what is accepted of it
@@ -216,8 +217,12 @@ public final class Checks {
      * @return the results in the same order
      */
     public static List<CheckResult> accept(List<CheckResult> results, Evidence evidence, Since since) {
-        List<CheckResult> accepted = new Acknowledging(evidence, hazards(), since).apply(results);
-        return since.apply(severities.apply(accepted), evidence.history().graph());
+        return since.apply(
+                acknowledged(results, evidence, since), evidence.history().graph());
+    }
+
+    private static List<CheckResult> acknowledged(List<CheckResult> results, Evidence evidence, Since since) {
+        return new Acknowledging(evidence, hazards(), since).apply(results);
     }
 
     /**
