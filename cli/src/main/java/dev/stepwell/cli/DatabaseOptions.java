@@ -93,7 +93,12 @@ final class DatabaseOptions {
                     + " pending, which a new one would repeat. Run `stepwell upgrade heads` first, or leave out --url to"
                     + " compare with what all revisions lead to.");
         }
-        return DatabaseUrl.parse(String.valueOf(url), defaults(settings)).read(connection -> {
+        return read(settings);
+    }
+
+    /** The schema of the database that is named, without what keeps account of migrations. */
+    SchemaSnapshot read(Settings settings) {
+        return database(required(settings), settings).read(connection -> {
             try (SnapshotReader reader =
                     new SnapshotReader(connection, Autogenerator.accountOf(versionTable(settings)))) {
                 return reader.read();
@@ -127,11 +132,8 @@ final class DatabaseOptions {
      * @throws SettingsException when none is
      */
     DatabaseConnector connector(Settings settings) {
-        Setting named = named(settings)
-                .orElseThrow(() -> new SettingsException(
-                        "No database is named. Give --url postgresql://user@host/name, set DATABASE_URL in the"
-                                + " environment or in .env, or write url=... into stepwell.properties."));
-        DatabaseUrl database = DatabaseUrl.parse(named.value(), defaults(settings));
+        Setting named = required(settings);
+        DatabaseUrl database = database(named, settings);
         settings.replace(Settings.URL, database.toString());
         database.passwordOrigin()
                 .map(origin -> origin.equals(DatabaseUrl.IN_URL)
@@ -139,6 +141,17 @@ final class DatabaseOptions {
                         : settings.variableOrFile(origin).map(Setting::origin).orElse(origin))
                 .ifPresent(origin -> settings.use(new Setting("password", "****", origin)));
         return new Named(database);
+    }
+
+    private DatabaseUrl database(Setting named, Settings settings) {
+        return DatabaseUrl.parse(named.value(), defaults(settings));
+    }
+
+    private Setting required(Settings settings) {
+        return named(settings)
+                .orElseThrow(() -> new SettingsException(
+                        "No database is named. Give --url postgresql://user@host/name, set DATABASE_URL in the"
+                                + " environment or in .env, or write url=... into stepwell.properties."));
     }
 
     private Optional<Setting> named(Settings settings) {

@@ -153,6 +153,25 @@ class WorkflowTest {
     }
 
     @Test
+    void checkTellsWhereTheDatabaseDriftsFromTheModel() throws IOException, SQLException {
+        Files.writeString(project.resolve("schema.sql"), "CREATE TABLE users (id integer, role text, email text);");
+        run("upgrade", "head");
+
+        assertThat(run("check", "--entities", "schema.sql")).isEqualTo(new Run(1, """
+                No pending migrations: the database is at b2.
+                The database drifts from the model; `stepwell revision --autogenerate -m ...` writes the revision that is\
+                 missing:
+                  missing-column: Column public.users.email is missing from the migrated schema.
+                """, ""));
+
+        execute("ALTER TABLE users ADD email text");
+        assertThat(run("check", "--entities", "schema.sql")).isEqualTo(new Run(0, """
+                No pending migrations: the database is at b2.
+                No drift: the database has what the model asks for.
+                """, ""));
+    }
+
+    @Test
     void stampAdoptsADatabaseThatHasTheTables() throws SQLException {
         execute("CREATE TABLE users (id integer)");
 
