@@ -205,7 +205,7 @@ class NewRevisionTest {
                         "",
                         "stepwell: stepwell.properties has the key 'directory', which means nothing. The keys are dir,"
                                 + " url, version-schema, version-table, lock-wait, lock-timeout, statement-timeout,"
-                                + " transaction, entities, class-path, naming.\n"));
+                                + " transaction, entities, class-path, naming, severity.\n"));
 
         Files.writeString(project.resolve(".env"), "A=1\nB: 2\n");
         assertThat(Run.in(project, "heads").err())
