@@ -1,5 +1,6 @@
 package dev.stepwell.hazard;
 
+import dev.stepwell.effect.Blindness;
 import dev.stepwell.effect.ObjectChange;
 import dev.stepwell.effect.StatementEffects;
 import dev.stepwell.effect.StepEffects;
@@ -45,6 +46,14 @@ final class Scene {
 
     Optional<StepEffects> effects() {
         return upgrade.effects();
+    }
+
+    /** Whether a statement without changed objects is known to be no data definition command. */
+    boolean seesCommands() {
+        return upgrade.effects()
+                .map(StepEffects::unseen)
+                .filter(unseen -> !unseen.contains(Blindness.COMMANDS) && !unseen.contains(Blindness.ALL_COMMANDS))
+                .isPresent();
     }
 
     /** What each statement was seen to do; none where the upgrade was not observed. */

@@ -39,7 +39,7 @@ final class WorkUnderLock implements Hazard {
             if (isCompound) {
                 take(statement, held);
             }
-            Optional<Scan> work = work(statement, isCompound);
+            Optional<Scan> work = work(statement, isCompound || !scene.seesCommands());
             if (work.isPresent() && !held.isEmpty()) {
                 return List.of(sighting(statement, work.get(), held));
             }
@@ -60,8 +60,8 @@ final class WorkUnderLock implements Hazard {
     }
 
     /** A scan of rows by a query; of what a command reads for itself its own hazard tells. */
-    private static Optional<Scan> work(StatementEffects statement, boolean isCompound) {
-        boolean isQuery = !isCompound
+    private static Optional<Scan> work(StatementEffects statement, boolean mayBeCommand) {
+        boolean isQuery = !mayBeCommand
                 || statement.rows().stream()
                         .anyMatch(rows -> rows.updated() + rows.deleted() > 0
                                 && rows.relation().existed());
