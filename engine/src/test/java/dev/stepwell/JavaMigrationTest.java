@@ -48,8 +48,9 @@ class JavaMigrationTest {
         assertThat(verdict.passed()).isTrue();
         assertThat(verdict.findings())
                 .extracting(Finding::message)
-                .containsExactly("The upgrade builds index public.ux_users_email under SHARE on public.users: nobody can"
-                        + " write to it, for a time that grows with its rows.");
+                .containsExactly(
+                        "The upgrade builds index public.ux_users_email under SHARE on public.users: nobody can"
+                                + " write to it, for a time that grows with its rows.");
         assertThat(verdict.walk().orElseThrow().steps()).hasSize(12);
     }
 

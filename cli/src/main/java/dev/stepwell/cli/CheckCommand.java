@@ -20,9 +20,10 @@ import picocli.CommandLine.Mixin;
 /** {@code stepwell check}: whether a database has every revision; for CI and for health checks. */
 @Command(
         name = "check",
-        description = "Says which revisions a database lacks, what else would keep them from being run, and, where a model"
-                + " is named and nothing is pending, where the database drifts from it. Changes nothing in it. Exit status:"
-                + " 0 nothing of that, 1 something.",
+        description =
+                "Says which revisions a database lacks, what else would keep them from being run, and, where a model"
+                        + " is named and nothing is pending, where the database drifts from it. Changes nothing in it. Exit status:"
+                        + " 0 nothing of that, 1 something.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

@@ -23,6 +23,7 @@ class ShardedRunTest {
                         "destructive ▸ a1 create users",
                         "graph",
                         "message",
+                        "online ▸ a1 create users",
                         "reversible ▸ a1 create users",
                         "roundTrip ▸ a1 create users",
                         "singleHead",
