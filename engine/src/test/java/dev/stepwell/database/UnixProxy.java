@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A Unix socket in front of a server of the network: the servers of the tests listen at no other. */
 final class UnixProxy implements AutoCloseable {
@@ -63,9 +64,17 @@ final class UnixProxy implements AutoCloseable {
         }
     }
 
+    /** Nobody listens any more when this returns: until its thread has let go of it, a closed socket may still be connected to. */
     @Override
     public void close() throws IOException {
         listener.close();
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                throw new IOException("The proxy does not end.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
