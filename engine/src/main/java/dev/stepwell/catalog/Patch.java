@@ -1,5 +1,6 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -50,7 +51,8 @@ final class Patch {
         return columns.isEmpty()
                 ? List.of()
                 : previous.objects().stream()
-                        .filter(object -> object.property("owned by")
+                        .filter(object -> object.name().kind() == ObjectKind.SEQUENCE)
+                        .filter(sequence -> sequence.property("owned by")
                                 .filter(columns::contains)
                                 .isPresent())
                         .map(SchemaObject::name)

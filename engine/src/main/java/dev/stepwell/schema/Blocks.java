@@ -13,6 +13,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The objects of a snapshot in canonical order, held in blocks: what is done for a change costs as much as the change, and
@@ -49,6 +50,12 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
         int found = Arrays.binarySearch(ends, index + 1);
         int block = found < 0 ? -found - 1 : found;
         return blocks[block].get(index - start(block));
+    }
+
+    /** Goes from block to block; {@link #get} would have to look for the block of each object. */
+    @Override
+    public Stream<SchemaObject> stream() {
+        return Arrays.stream(blocks).flatMap(block -> block.objects().stream());
     }
 
     Optional<SchemaObject> find(ObjectName name) {
