@@ -7,14 +7,15 @@ package dev.stepwell.catalog;
  */
 final class AffectedObjects {
 
-    /** What the notes name as changed: the objects, and the tables that lost a part. */
+    /** What the notes name as changed: the objects, and the tables and domains that lost a part. */
     private static final String CHANGED = """
             SELECT split_part(e, ' ', 1)::oid AS class, split_part(e, ' ', 2)::oid AS oid
               FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(split_part(substr(line, 9), '|', 1), ',')) e
               WHERE line LIKE 'changed %'
-            UNION SELECT 1259, split_part(e, ' ', 3)::oid
-              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(substr(line, 9), ',')) e
-              WHERE line LIKE 'dropped %' AND split_part(e, ' ', 3)::bigint > 0""";
+            UNION SELECT CASE WHEN home > 0 THEN 1259 ELSE 1247 END, abs(home)::oid
+              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(substr(line, 9), ',')) e,
+                CAST(split_part(e, ' ', 3) AS bigint) home
+              WHERE line LIKE 'dropped %' AND home <> 0""";
 
     /**
      * The object that another is part of, in which catalogue; nothing for array types. What only depends on the change and is

@@ -44,6 +44,35 @@ public record CatalogChange(ChangeSignals signals, @Nullable Reread reread) {
         return new CatalogChange(signals, null);
     }
 
+    /**
+     * This change together with one before it.
+     *
+     * @param earlier what was noted before, and not read; if this change was read again, so that earlier one was too
+     * @return both
+     */
+    public CatalogChange after(ChangeSignals earlier) {
+        return new CatalogChange(earlier.and(signals), reread);
+    }
+
+    /**
+     * Whether it is known what changed, and that was not read.
+     *
+     * @return true when somebody has to read it
+     */
+    public boolean isUnread() {
+        return signals.complete() && !signals.isNothing() && reread == null;
+    }
+
+    /**
+     * Whether the same commands did this and another change.
+     *
+     * @param other what another run of the script changed
+     * @return false also when it is not known what did it
+     */
+    public boolean didAs(CatalogChange other) {
+        return signals.complete() && other.signals.complete() && signals.shape().equals(other.signals.shape());
+    }
+
     /** What was read again, where that is all that may have changed. */
     Optional<Reread> whole() {
         return signals.complete() ? Optional.ofNullable(reread) : Optional.empty();

@@ -67,7 +67,7 @@ final class ChangeFunctions implements ChangeProbe {
      */
     private static final String CHANGES = """
             DECLARE
-              notes text := current_setting('stepwell.signals', true);
+              notes text := concat(current_setting('stepwell.signals', true), earlier);
               touched record;
               comments boolean;
               others boolean;
@@ -123,7 +123,7 @@ final class ChangeFunctions implements ChangeProbe {
         List<String> statements = new ArrayList<>();
         statements.add("SET check_function_bodies = off");
         statements.addAll(familyFunctions);
-        statements.add(function("stepwell_changes()", SETTINGS, changes()));
+        statements.add(function("stepwell_changes(earlier text)", SETTINGS, changes()));
         statements.add("RESET check_function_bodies");
         return statements;
     }
@@ -191,7 +191,30 @@ final class ChangeFunctions implements ChangeProbe {
 
     @Override
     public String sql() {
-        return "SELECT * FROM " + schema + ".stepwell_changes()";
+        return sql("");
+    }
+
+    private String sql(String earlier) {
+        return "SELECT * FROM %s.stepwell_changes('%s')".formatted(schema, earlier);
+    }
+
+    @Override
+    public ChangeProbe including(ChangeSignals earlier) {
+        if (earlier.isNothing()) {
+            return this;
+        }
+        String sql = sql(earlier.asNotes());
+        return new ChangeProbe() {
+            @Override
+            public String sql() {
+                return sql;
+            }
+
+            @Override
+            public CatalogChange answer(ResultSet rows) throws SQLException {
+                return ChangeFunctions.this.answer(rows);
+            }
+        };
     }
 
     @Override

@@ -29,6 +29,16 @@ public interface ChangeProbe {
     String sql();
 
     /**
+     * The same question, about what scripts before this one changed too.
+     *
+     * @param earlier what was noted, and not read
+     * @return a question whose answer tells of the last script, and rereads what all of them have touched
+     */
+    default ChangeProbe including(ChangeSignals earlier) {
+        return this;
+    }
+
+    /**
      * Understands the answer.
      *
      * @param rows what the query gave

@@ -1,9 +1,12 @@
 package dev.stepwell.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a script changed, as far as {@link ChangeTracker} noted it.
@@ -11,15 +14,18 @@ import java.util.Set;
  * @param complete false when something changed that the signals do not name, so that everything must be read again
  * @param changed the objects that were created or altered
  * @param dropped OIDs of the objects that were dropped
+ * @param shape which commands did it, in order, with objects by the order in which they were named first: the same for two
+ *     runs of a script that did the same to objects of their own
  * @param roles whether roles may have changed, which belong to the server and are in no snapshot
  */
-public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dropped, boolean roles) {
+public record ChangeSignals(
+        boolean complete, Set<Changed> changed, Set<Long> dropped, List<String> shape, boolean roles) {
 
     /** Nothing is known, anything may have changed. */
-    public static final ChangeSignals UNKNOWN = new ChangeSignals(false, Set.of(), Set.of(), true);
+    public static final ChangeSignals UNKNOWN = new ChangeSignals(false, Set.of(), Set.of(), List.of(), true);
 
     /** Nothing has changed. */
-    public static final ChangeSignals NOTHING = new ChangeSignals(true, Set.of(), Set.of(), false);
+    public static final ChangeSignals NOTHING = new ChangeSignals(true, Set.of(), Set.of(), List.of(), false);
 
     private static final String CHANGED = "changed ";
     private static final String DROPPED = "dropped ";
@@ -35,10 +41,11 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
      */
     public record Changed(long catalog, long oid) {}
 
-    /** Copies the sets. */
+    /** Copies the collections. */
     public ChangeSignals {
         changed = Set.copyOf(changed);
         dropped = Set.copyOf(dropped);
+        shape = List.copyOf(shape);
     }
 
     /**
@@ -55,11 +62,11 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         if (last > 0 && lines.get(0).equals(BEGIN) && lines.get(last).equals(NOTHING_SILENT)) {
             lines.subList(1, last).forEach(collector::add);
             if (collector.complete) {
-                return new ChangeSignals(true, collector.changed, collector.dropped, false);
+                return new ChangeSignals(true, collector.changed, collector.dropped, collector.shape, false);
             }
         }
         boolean roles = last < 0 || !lines.get(last).matches(NO_ROLES);
-        return new ChangeSignals(false, Set.of(), Set.of(), roles);
+        return new ChangeSignals(false, Set.of(), Set.of(), List.of(), roles);
     }
 
     /**
@@ -71,10 +78,38 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
         return complete && changed.isEmpty() && dropped.isEmpty();
     }
 
+    /**
+     * What two scripts changed, one after the other.
+     *
+     * @param later what the second one noted
+     * @return both; complete when both are
+     */
+    ChangeSignals and(ChangeSignals later) {
+        if (isNothing()) {
+            return later;
+        }
+        Set<Changed> allChanged = new HashSet<>(changed);
+        allChanged.addAll(later.changed);
+        Set<Long> allDropped = new HashSet<>(dropped);
+        allDropped.addAll(later.dropped);
+        List<String> both = new ArrayList<>(shape);
+        both.addAll(later.shape);
+        return new ChangeSignals(complete && later.complete, allChanged, allDropped, both, roles || later.roles);
+    }
+
+    /** The changed objects as a script's own notes have them; what was dropped has left nothing to look for. */
+    String asNotes() {
+        return changed.stream()
+                .map(object -> object.catalog() + " " + object.oid())
+                .collect(Collectors.joining(",", "\n" + CHANGED, "|"));
+    }
+
     private static final class Collector {
 
         private final Set<Changed> changed = new HashSet<>();
         private final Set<Long> dropped = new HashSet<>();
+        private final List<String> shape = new ArrayList<>();
+        private final Map<Long, Integer> named = new HashMap<>();
         private boolean complete = true;
 
         void add(String note) {
@@ -89,21 +124,31 @@ public record ChangeSignals(boolean complete, Set<Changed> changed, Set<Long> dr
 
         private void changed(String text) {
             int separator = text.lastIndexOf('|');
-            complete &= TrackedCommands.names(text.substring(separator + 1));
+            String tag = text.substring(separator + 1);
+            complete &= TrackedCommands.names(tag);
+            shape.add(tag);
             for (String entry : entries(text.substring(0, separator))) {
                 long[] numbers = numbers(entry);
                 complete &= numbers[0] != 0;
                 changed.add(new Changed(numbers[0], numbers[1]));
+                note("changed", numbers);
             }
         }
 
         private void dropped(String entry) {
             long[] numbers = numbers(entry);
             dropped.add(numbers[1]);
-            complete &= TrackedCommands.isTrackedCatalog(numbers[0]) && numbers[2] >= 0;
-            if (numbers[2] > 0) {
-                changed.add(new Changed(TrackedCommands.PG_CLASS, numbers[2]));
+            note("dropped", numbers);
+            complete &= TrackedCommands.isTrackedCatalog(numbers[0]);
+            long home = numbers[2];
+            if (home != 0) {
+                changed.add(new Changed(home > 0 ? TrackedCommands.PG_CLASS : TrackedCommands.PG_TYPE, Math.abs(home)));
             }
+        }
+
+        private void note(String what, long[] numbers) {
+            int number = named.computeIfAbsent(numbers[1], oid -> named.size());
+            shape.add(what + " " + numbers[0] + " #" + number);
         }
 
         private static List<String> entries(String text) {

@@ -44,7 +44,29 @@ public final class ChangeTracker {
     /** The names of the triggers, to be left out of snapshots. */
     static final Set<String> NAMES = Set.of("stepwell_changed", "stepwell_dropped");
 
-    private static final List<String> INSTALL = List.of("""
+    /**
+     * What GRANT and REVOKE changed, which their events do not name: the rows that this transaction has written, of the kind
+     * that was named. Nothing where an object of PostgreSQL itself is among them, whose numbers are small; those are told apart
+     * from all others only when everything is read.
+     */
+    private static final String GRANTED = """
+            CREATE FUNCTION pg_temp.stepwell_granted(kind text) RETURNS text LANGUAGE plpgsql
+            SET search_path = pg_catalog AS $$
+            DECLARE
+              since integer := age(pg_current_xact_id()::xid);
+            BEGIN
+              RETURN (SELECT CASE WHEN min(oid) >= 16384 OR bool_and(catalog = 2615 AND oid = 2200)
+                  THEN string_agg(catalog || ' ' || oid, ',') END
+                FROM (
+                  SELECT 1259 AS catalog, oid::bigint FROM pg_class WHERE kind IN ('TABLE', 'SEQUENCE') AND age(xmin) <= since
+                  UNION SELECT 1259, attrelid FROM pg_attribute WHERE kind = 'TABLE' AND age(xmin) <= since
+                  UNION SELECT 1255, oid FROM pg_proc
+                    WHERE kind IN ('FUNCTION', 'PROCEDURE', 'ROUTINE') AND age(xmin) <= since
+                  UNION SELECT 1247, oid FROM pg_type WHERE kind IN ('TYPE', 'DOMAIN') AND age(xmin) <= since
+                  UNION SELECT 2615, oid FROM pg_namespace WHERE kind = 'SCHEMA' AND age(xmin) <= since) written);
+            END $$""";
+
+    private static final List<String> INSTALL = List.of(GRANTED, """
             CREATE FUNCTION pg_temp.stepwell_signal() RETURNS event_trigger LANGUAGE plpgsql
             SET search_path = pg_catalog AS $$
             DECLARE
@@ -57,12 +79,12 @@ public final class ChangeTracker {
                 SELECT string_agg(classid::bigint || ' ' || objid::bigint || ' ' || CASE
                     WHEN object_type IN ('default value', 'table column', 'table constraint', 'trigger', 'rule', 'policy')
                     THEN coalesce(to_regclass(format('%I.%I', address_names[1], address_names[2]))::oid::bigint, 0)
-                    WHEN object_type = 'domain constraint' THEN -1
+                    WHEN object_type = 'domain constraint' THEN coalesce(-to_regtype(address_names[1])::oid::bigint, 0)
                     ELSE 0 END, ',')
                   INTO objects FROM pg_event_trigger_dropped_objects() WHERE NOT is_temporary;
                 PERFORM set_config('stepwell.signals', concat(known, e'\\ndropped ', objects), false);
               ELSE
-                SELECT string_agg(coalesce(classid::bigint, 0) || ' ' || coalesce(objid::bigint, 0), ',')
+                SELECT string_agg(coalesce(classid::bigint || ' ' || objid::bigint, pg_temp.stepwell_granted(object_type), '0 0'), ',')
                   INTO objects FROM pg_event_trigger_ddl_commands();
                 PERFORM set_config('stepwell.signals', concat(known, e'\\nchanged ', objects, '|', tg_tag), false);
               END IF;

@@ -8,9 +8,10 @@ final class TrackedCommands {
     /** OIDs of system catalogues are the same in every database (PostgreSQL sources, catalog headers). */
     static final long PG_CLASS = 1259;
 
+    static final long PG_TYPE = 1247;
+
     private static final Set<Long> CATALOGS = Set.of(
-            PG_CLASS, 1247L, // pg_type
-            1255L, // pg_proc
+            PG_CLASS, PG_TYPE, 1255L, // pg_proc
             2604L, // pg_attrdef
             2606L, // pg_constraint
             2615L, // pg_namespace
@@ -34,8 +35,14 @@ final class TrackedCommands {
             "RULE",
             "STATISTICS");
 
-    private static final Set<String> OTHERS =
-            Set.of("COMMENT", "CREATE SCHEMA", "CREATE TABLE AS", "SELECT INTO", "REFRESH MATERIALIZED VIEW");
+    private static final Set<String> OTHERS = Set.of(
+            "COMMENT",
+            "GRANT",
+            "REVOKE",
+            "CREATE SCHEMA",
+            "CREATE TABLE AS",
+            "SELECT INTO",
+            "REFRESH MATERIALIZED VIEW");
 
     private TrackedCommands() {}
 

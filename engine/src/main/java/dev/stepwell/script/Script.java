@@ -91,6 +91,17 @@ public record Script(
     }
 
     /**
+     * Whether what the script does to the schema stands in its words: it runs no blocks of code, functions or queries.
+     *
+     * @return true when each statement is {@linkplain Statement#isPlain plain}, or steers the transaction
+     */
+    public boolean isPlain() {
+        return code.isEmpty()
+                && statements.stream()
+                        .allMatch(statement -> statement.kind().isTransactionControl() || statement.isPlain());
+    }
+
+    /**
      * Whether there is nothing to run.
      *
      * @return true when the text holds no statement, only comments and white space

@@ -2,6 +2,7 @@ package dev.stepwell.script;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One SQL statement of a script.
@@ -13,6 +14,9 @@ import java.util.Locale;
  *     last line of the statement before belongs to that one and is left out
  */
 public record Statement(String sql, int line, StatementClass kind, List<Comment> leadingComments) {
+
+    private static final Set<String> PLAIN =
+            Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "SET");
 
     /** Copies the comments. */
     public Statement {
@@ -38,6 +42,17 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the statement does to the schema what its words say, and nothing that rows, functions or blocks of code decide.
+     *
+     * @return false also where that cannot be told from its first word
+     */
+    public boolean isPlain() {
+        Lexer token = new Lexer(sql);
+        return token.advance()
+                && PLAIN.contains(sql.substring(token.start(), token.end()).toUpperCase(Locale.ROOT));
     }
 
     /**

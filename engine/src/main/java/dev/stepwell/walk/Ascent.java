@@ -57,9 +57,55 @@ final class Ascent {
 
     void climb(RevisionScript script) throws SQLException {
         SchemaSnapshot before = current;
-        if (!upgrade(script, before)) {
-            return;
+        boolean wait = canWait(script);
+        Step step = upgradeOf(script);
+        Execution up = wait ? database.runUnread(script.upgrade(), step) : database.run(script.upgrade(), step);
+        if (!up.succeeded()) {
+            failed(script, up, before);
+        } else if (wait && up.changes().isUnread()) {
+            downAndUpAgainUnread(script, up, before);
+        } else {
+            current = database.read(before);
+            added(script, up, before);
+            comeDown(script, before);
         }
+    }
+
+    /**
+     * Whether the schema after the upgrade need not be read at once: what a plain script does twice from the same schema is the
+     * same, so that it may be read after the second time. Where anything speaks against it, it is read from a clean state.
+     */
+    private boolean canWait(RevisionScript script) {
+        return settings.judges(script.revision().id())
+                && database.canWait()
+                && script.upgrade().isPlain()
+                && script.downgrade() instanceof Downgrade.Written written
+                && !written.script().isEmpty();
+    }
+
+    private static Step upgradeOf(RevisionScript script) {
+        return new Step(script.revision().id(), Direction.UPGRADE);
+    }
+
+    private void added(RevisionScript script, Execution up, SchemaSnapshot before) {
+        RevisionId id = script.revision().id();
+        rungs.add(new Rung(script, true, before, current, settings.judges(id) ? Way.NONE : Way.UNTRIED));
+        log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
+    }
+
+    private void failed(RevisionScript script, Execution up, SchemaSnapshot before) throws SQLException {
+        RevisionId id = script.revision().id();
+        rungs.add(new Rung(script, false, before, before, Way.NONE));
+        log.failed(id, Pass.FIRST_UPGRADE, up, before, failedAncestor(id));
+        failed.add(id);
+        if (up.rolledBack()) {
+            database.pass(upgradeOf(script));
+        } else {
+            restore();
+        }
+    }
+
+    private void comeDown(RevisionScript script, SchemaSnapshot before) throws SQLException {
         RevisionId id = script.revision().id();
         if (!settings.judges(id)) {
             return;
@@ -72,25 +118,43 @@ final class Ascent {
         }
     }
 
-    private boolean upgrade(RevisionScript script, SchemaSnapshot before) throws SQLException {
+    private void downAndUpAgainUnread(RevisionScript script, Execution up, SchemaSnapshot before) throws SQLException {
         RevisionId id = script.revision().id();
-        Step step = new Step(id, Direction.UPGRADE);
-        Execution up = database.run(script.upgrade(), step);
-        if (up.succeeded()) {
-            current = database.read(before);
-            rungs.add(new Rung(script, true, current, settings.judges(id) ? Way.NONE : Way.UNTRIED));
-            log.ok(id, Pass.FIRST_UPGRADE, up, before, current);
-            return true;
+        Script downgrade = ((Downgrade.Written) script.downgrade()).script();
+        Execution down = database.run(downgrade, new Step(id, Direction.DOWNGRADE));
+        if (!down.succeeded()) {
+            current = down.rolledBack() ? database.read(before) : readFromClean(script, before);
+            added(script, up, before);
+            log.failed(id, Pass.DOWNGRADE, down, current, null);
+            keepForDescent();
+            return;
         }
-        rungs.add(new Rung(script, false, before, Way.NONE));
-        log.failed(id, Pass.FIRST_UPGRADE, up, before, failedAncestor(id));
-        failed.add(id);
-        if (up.rolledBack()) {
-            database.pass(step);
+        SchemaSnapshot back = database.read(before);
+        Execution again = database.run(script.upgrade(), upgradeOf(script));
+        SchemaSnapshot second = again.succeeded() ? database.read(before) : back;
+        boolean same =
+                back.equals(before) && again.succeeded() && again.changes().didAs(up.changes());
+        current = same ? second : readFromClean(script, before);
+        added(script, up, before);
+        log.ok(id, Pass.DOWNGRADE, down, current, back);
+        mark(Restoration.of(before, back));
+        if (again.succeeded()) {
+            log.ok(id, Pass.SECOND_UPGRADE, again, back, second);
         } else {
-            restore();
+            log.failed(id, Pass.SECOND_UPGRADE, again, back, null);
         }
-        return false;
+    }
+
+    /** The schema that the upgrade leads to from a clean state, where the walk goes on. */
+    private SchemaSnapshot readFromClean(RevisionScript script, SchemaSnapshot before) throws SQLException {
+        database.close();
+        database = clean.cleanAt(rungs.size(), settings.reading());
+        SchemaSnapshot below = database.recognise(before);
+        Execution up = database.run(script.upgrade(), upgradeOf(script));
+        if (!up.succeeded()) {
+            throw new NotRepeatable(script.revision().id(), up);
+        }
+        return database.read(below);
     }
 
     private void downAndUpAgain(RevisionScript script, Script downgrade, SchemaSnapshot before) throws SQLException {
@@ -118,7 +182,7 @@ final class Ascent {
 
     private void upAgain(RevisionScript script, SchemaSnapshot back, SchemaSnapshot after) throws SQLException {
         RevisionId id = script.revision().id();
-        Execution again = database.run(script.upgrade(), new Step(id, Direction.UPGRADE));
+        Execution again = database.run(script.upgrade(), upgradeOf(script));
         if (!again.succeeded()) {
             log.failed(id, Pass.SECOND_UPGRADE, again, back, null);
             restore();
@@ -143,7 +207,7 @@ final class Ascent {
 
     private void mark(Restoration restoration) {
         int last = rungs.size() - 1;
-        Way way = restoration == Restoration.DIFFERS ? Way.DIRTY : Way.CLEAN;
+        Way way = Way.of(restoration);
         rungs.set(last, rungs.get(last).with(way));
         dirty = way == Way.DIRTY ? rungs.size() : dirty;
     }

@@ -5,7 +5,9 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.Script;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Descent {
 
+    /** So many steps at most are taken before somebody reads; what went wrong among them is taken again one by one. */
+    private static final int MOST_TOGETHER = 32;
+
     private final Log log;
     private final CleanStates clean;
     private final List<Rung> rungs;
     private @Nullable WorkingDatabase database;
     private SchemaSnapshot current;
+    /** Down to so many rungs each step is read alone, because together they went wrong. */
+    private int alone = Integer.MAX_VALUE;
 
     /** One that begins at the next revision that leaves something behind. */
     Descent(Log log, CleanStates clean, List<Rung> rungs, SchemaSnapshot nothing) {
@@ -46,8 +53,9 @@ final class Descent {
      * @param to how many are left at the end
      */
     void descend(int from, int to) throws SQLException {
-        for (int count = from; count > to; count--) {
-            take(count);
+        int count = from;
+        while (count > to) {
+            count = next(count, to);
         }
     }
 
@@ -60,8 +68,7 @@ final class Descent {
     int follow(int from) throws SQLException {
         int count = from;
         while (count > 0 && database != null) {
-            take(count);
-            count--;
+            count = next(count, 0);
         }
         return count;
     }
@@ -94,6 +101,67 @@ final class Descent {
     /** Whether it could go on in its database. */
     boolean goesOn() {
         return database != null;
+    }
+
+    /** Goes on from {@code count} rungs, at most to {@code to}; returns how many are left. */
+    private int next(int count, int to) throws SQLException {
+        int together = database == null ? 0 : together(database, count, to);
+        if (together > 1) {
+            return takeTogether(Objects.requireNonNull(database), count, together);
+        }
+        take(count);
+        return count - 1;
+    }
+
+    /**
+     * How many steps need to be read only once: each has restored the schema by itself, and begins with the schema that it
+     * had then, so that it can only do the same again.
+     */
+    private int together(WorkingDatabase at, int count, int to) {
+        if (count > alone
+                || !at.canWait()
+                || !current.equals(rungs.get(count - 1).after())) {
+            return 0;
+        }
+        int together = 0;
+        while (together < MOST_TOGETHER
+                && count - together > to
+                && rungs.get(count - together - 1).down() == Way.EXACT) {
+            together++;
+        }
+        return together;
+    }
+
+    private int takeTogether(WorkingDatabase at, int count, int together) throws SQLException {
+        List<Execution> runs = new ArrayList<>();
+        while (runs.size() < together && at.canWait()) {
+            Rung rung = rungs.get(count - runs.size() - 1);
+            Execution down = at.runUnread(rung.written(), rung.downgrade());
+            if (!down.succeeded()) {
+                return again(at, count, together);
+            }
+            runs.add(down);
+        }
+        int left = count - runs.size();
+        SchemaSnapshot expected = rungs.get(left).before();
+        current = at.read(expected);
+        if (!current.equals(expected)) {
+            return again(at, count, together);
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            Rung rung = rungs.get(count - i - 1);
+            log.ok(rung.id(), Pass.DESCENT, runs.get(i), rung.after(), rung.before());
+        }
+        return left;
+    }
+
+    /** Begins anew where the steps that went wrong began. */
+    private int again(WorkingDatabase wrong, int count, int together) throws SQLException {
+        alone = count - together;
+        wrong.close();
+        database = null;
+        at(count);
+        return count;
     }
 
     private void take(int count) throws SQLException {

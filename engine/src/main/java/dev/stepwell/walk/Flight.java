@@ -65,7 +65,7 @@ final class Flight {
             databases.requireRoom();
             RevisionScript script = script(history, below);
             boolean up = clean.extend(script);
-            rungs.add(new Rung(script, up, nothing, Way.NONE));
+            rungs.add(new Rung(script, up, nothing, nothing, Way.NONE));
             if (!up) {
                 failed.add(below.id());
             }

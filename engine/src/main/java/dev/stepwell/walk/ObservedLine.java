@@ -53,6 +53,7 @@ final class ObservedLine {
                     Objects.requireNonNull(history.scripts().get(revision.id())),
                     up.contains(revision.id()),
                     nothing,
+                    nothing,
                     Way.NONE));
         }
         this.clean = new CleanLine(databases, settings, rungs);

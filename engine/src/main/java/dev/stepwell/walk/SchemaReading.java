@@ -1,6 +1,8 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.catalog.ChangeProbe;
+import dev.stepwell.catalog.ChangeSignals;
 import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,24 @@ final class SchemaReading implements AutoCloseable {
         this.mode = mode;
     }
 
-    /** What to ask at the end of each script that runs before the next reading. */
+    /** What to ask at the end of the next script, after which the schema is read. */
     ChangeProbe probe() {
-        return probe == null ? ChangeProbe.NOTES_ONLY : probe;
+        return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(unread());
+    }
+
+    /** Whether scripts tell what they change, so that several may run before anybody reads. */
+    boolean canWait() {
+        return probe != null && unread().complete();
+    }
+
+    /** What scripts have changed since the last time that somebody read what they had. */
+    private ChangeSignals unread() {
+        ChangeSignals unread = ChangeSignals.NOTHING;
+        for (Execution execution : pending) {
+            CatalogChange change = execution.changes().after(unread);
+            unread = change.isUnread() || !change.signals().complete() ? change.signals() : ChangeSignals.NOTHING;
+        }
+        return unread;
     }
 
     void changed(Execution execution) {
@@ -78,8 +96,18 @@ final class SchemaReading implements AutoCloseable {
 
     private SchemaSnapshot readChanges(SnapshotReader catalogue, SchemaSnapshot before) throws SQLException {
         SchemaSnapshot now = before;
+        ChangeSignals unread = ChangeSignals.NOTHING;
         for (Execution execution : pending) {
-            now = catalogue.read(now, execution.changes());
+            CatalogChange change = execution.changes().after(unread);
+            if (change.isUnread()) {
+                unread = change.signals();
+            } else {
+                now = catalogue.read(now, change);
+                unread = ChangeSignals.NOTHING;
+            }
+        }
+        if (!unread.isNothing()) {
+            now = catalogue.read(now, unread, Objects.requireNonNull(probe));
         }
         if (mode == Reading.BOTH) {
             ReadingMismatch.require(catalogue.read(), now);

@@ -6,8 +6,18 @@ enum Way {
     NONE,
     /** Nobody has tried it, because the revision is only passed through. */
     UNTRIED,
+    /** It restores the schema. */
+    EXACT,
     /** It restores the schema, the order of columns apart. */
     CLEAN,
     /** It runs and leaves another schema than before. */
-    DIRTY
+    DIRTY;
+
+    static Way of(Restoration restoration) {
+        return switch (restoration) {
+            case IDENTICAL -> EXACT;
+            case COLUMN_ORDER -> CLEAN;
+            case DIFFERS -> DIRTY;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.walk;
 
+import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.RoleWatch;
 import dev.stepwell.database.ScratchDatabase;
@@ -67,6 +68,16 @@ final class WorkingDatabase implements AutoCloseable {
 
     Execution run(Script script, Step step) throws SQLException {
         return run(script, step, (text, rows) -> runner.run(text, rows, reading.probe()));
+    }
+
+    /** Runs a step after which nobody reads: what it changes is read together with what the next ones do. */
+    Execution runUnread(Script script, Step step) throws SQLException {
+        return run(script, step, (text, rows) -> runner.run(text, rows, ChangeProbe.NOTES_ONLY));
+    }
+
+    /** Whether the next step may be {@linkplain #runUnread run unread}. */
+    boolean canWait() {
+        return reading.canWait();
     }
 
     /** Runs a step in another way than a walk does. */

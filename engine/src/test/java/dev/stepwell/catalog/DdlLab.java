@@ -9,12 +9,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** A database in which cases run one after another, each in a transaction that is rolled back. */
 final class DdlLab implements AutoCloseable {
 
-    static final String ROLES = "CREATE ROLE alice; CREATE ROLE bob;";
+    private static final List<String> ROLES = List.of("alice", "bob");
 
     private final ScratchDatabase database;
     private final Connection connection;
@@ -26,6 +27,7 @@ final class DdlLab implements AutoCloseable {
         database = server.create("ddl");
         connection = database.connect(ConnectionPurpose.READING);
         addTablespace();
+        addRoles();
         probe = ChangeTracker.install(connection, Set.of());
         reader = new SnapshotReader(connection);
         raw = new RawCatalog(connection);
@@ -44,9 +46,24 @@ final class DdlLab implements AutoCloseable {
         }
     }
 
+    /** In another session: where roles come, everything is read again, whatever else happens. */
+    private void addRoles() throws SQLException {
+        for (String role : ROLES) {
+            elsewhere("DROP ROLE IF EXISTS " + role);
+            elsewhere("CREATE ROLE " + role);
+        }
+    }
+
+    private void elsewhere(String sql) throws SQLException {
+        try (Connection other = database.connect(ConnectionPurpose.SCRIPTS);
+                Statement statement = other.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     DdlResult run(DdlCase ddl) throws SQLException {
         try {
-            execute(ROLES + ddl.setup());
+            execute(ddl.setup());
             SchemaSnapshot whole = reader.read();
             State before = new State(whole, whole, raw.read());
             State changed = state(before, execute(ddl.change()));
@@ -78,7 +95,29 @@ final class DdlLab implements AutoCloseable {
         return reader.read();
     }
 
+    SchemaSnapshot read(SchemaSnapshot previous, CatalogChange change) throws SQLException {
+        return reader.read(previous, change);
+    }
+
+    /** Asks what a change has touched after it was made, where that is known. */
+    SchemaSnapshot readUnread(SchemaSnapshot previous, CatalogChange change) throws SQLException {
+        return change.isUnread() ? reader.read(previous, change.signals(), probe) : reader.read(previous, change);
+    }
+
     CatalogChange execute(String script) throws SQLException {
+        return execute(script, probe);
+    }
+
+    /** Reads with what the script changed what was changed before. */
+    CatalogChange execute(String script, ChangeSignals earlier) throws SQLException {
+        return execute(script, probe.including(earlier));
+    }
+
+    CatalogChange executeUnread(String script) throws SQLException {
+        return execute(script, ChangeProbe.NOTES_ONLY);
+    }
+
+    private CatalogChange execute(String script, ChangeProbe probe) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // With SET of the search path the driver would forget what it has prepared.
             statement.execute(ChangeTracker.BEGIN + "; SELECT set_config('search_path', 'public', true); " + script);
@@ -92,6 +131,9 @@ final class DdlLab implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        for (String role : ROLES) {
+            elsewhere("DROP ROLE " + role);
+        }
         database.close();
     }
 }

@@ -91,7 +91,6 @@ class RandomChangesTest {
 
     /** Cases that get along with each other, which some names of the whole database prevent. */
     private List<Placed> placed(Random random) throws SQLException {
-        execute(DdlLab.ROLES);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             Placed one = new Placed(cases.get(random.nextInt(cases.size())), "s" + i);

@@ -19,6 +19,12 @@ class ScriptTest {
     }
 
     @Test
+    void isPlainWhenAllItsStatementsAreThatDoWork() {
+        assertThat(script("BEGIN; CREATE TABLE a (); COMMIT").isPlain()).isTrue();
+        assertThat(script("CREATE TABLE a (); SELECT 1").isPlain()).isFalse();
+    }
+
+    @Test
     void isNotANoOpWhenItIsEmpty() {
         assertThat(script("").isNoOp()).isFalse();
     }

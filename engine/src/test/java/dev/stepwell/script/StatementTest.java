@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.revision.Direction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementTest {
 
@@ -31,6 +33,32 @@ class StatementTest {
         assertThat(statement.covers(2)).isTrue();
         assertThat(statement.covers(3)).isTrue();
         assertThat(statement.covers(4)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table a ()",
+                "DROP VIEW v",
+                "/* a */ COMMENT ON TABLE a IS 'x'",
+                "INSERT INTO a VALUES (1)"
+            })
+    void isPlainWhenItsWordsSayWhatItDoes(String sql) {
+        assertThat(only(sql).isPlain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DO $$ BEGIN END $$",
+                "SELECT f()",
+                "CALL p()",
+                "WITH x AS (SELECT 1) SELECT 1",
+                "EXECUTE p",
+                "\"CREATE\""
+            })
+    void isNotPlainWhenRowsOrCodeDecide(String sql) {
+        assertThat(only(sql).isPlain()).isFalse();
     }
 
     private static Statement only(String sql) {

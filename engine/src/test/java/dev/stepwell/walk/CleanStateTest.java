@@ -23,6 +23,12 @@ class CleanStateTest {
     private static final String CHECK = "SELECT 1 / (CASE WHEN count(*) = 1 THEN 1 ELSE 0 END) FROM pg_tables"
             + " WHERE schemaname = 'public' AND tablename <> 'stepwell_version'; CREATE TABLE z ()";
 
+    /** Makes a table with the second row. */
+    private static final String TRIGGER = """
+            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+              BEGIN IF EXISTS (SELECT FROM a) THEN CREATE TABLE extra (); END IF; RETURN NEW; END $$;
+            CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f()""";
+
     private final Histories histories = new Histories().revision("a1", "CREATE TABLE a (id int)", "DROP TABLE a");
 
     @Test
@@ -73,6 +79,22 @@ class CleanStateTest {
 
         assertThat(words(walk(server, histories)))
                 .containsSubsequence("b2 second-upgrade ok", "c3 first-upgrade ok", "c3 downgrade ok");
+    }
+
+    /** Nobody reads the schema after the first run of a plain script, which does the same twice, as a rule. */
+    @Test
+    void followsAPlainUpgradeThatMakesSomethingElseTheSecondTime(PostgresServer server) {
+        histories
+                .revision("b2", TRIGGER, "DROP TRIGGER t ON a; DROP FUNCTION f")
+                .revision("c3", "CREATE TABLE c (); INSERT INTO a VALUES (1)", "DROP TABLE c")
+                .revision("d4", "CREATE TABLE d ()", "DROP TABLE d");
+
+        WalkRecord walk = walk(server, histories);
+
+        assertThat(relations(step(walk, "c3", Pass.FIRST_UPGRADE).after())).containsExactly("a", "c");
+        assertThat(relations(step(walk, "c3", Pass.DOWNGRADE).after())).containsExactly("a");
+        assertThat(relations(step(walk, "c3", Pass.SECOND_UPGRADE).after())).containsExactly("a", "c", "extra");
+        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).before())).containsExactly("a", "c");
     }
 
     @Test

@@ -51,6 +51,33 @@ class DescentTest {
         assertThat(relations(step(walk, "a1", Pass.DESCENT).after())).containsExactly("left_by_b");
     }
 
+    @Test
+    void tellsWhichOfTheDowngradesReadTogetherWentWrong(PostgresServer server) {
+        WalkRecord walk = walk(server, remembering("CREATE TABLE surprise ()"));
+
+        assertThat(descent(walk)).containsExactly("d4 descent ok", "c3 descent ok", "b2 descent ok", "a1 descent ok");
+        assertThat(relations(step(walk, "c3", Pass.DESCENT).after())).containsExactly("a", "b");
+        assertThat(relations(step(walk, "b2", Pass.DESCENT).after())).containsExactly("a", "surprise");
+    }
+
+    @Test
+    void tellsWhichOfTheDowngradesReadTogetherFailed(PostgresServer server) {
+        WalkRecord walk = walk(server, remembering("DROP TABLE nothing"));
+
+        assertThat(descent(walk)).containsExactly("d4 descent ok", "c3 descent ok", "b2 descent failed 42P01");
+    }
+
+    /** The downgrade of b2 does something else once that of c3 has run, which leaves a row. */
+    private Histories remembering(String something) {
+        return histories
+                .revision(
+                        "b2",
+                        "CREATE TABLE b (); DELETE FROM a",
+                        "DO $$ BEGIN IF EXISTS (SELECT FROM a) THEN " + something + "; END IF; END $$; DROP TABLE b")
+                .revision("c3", "CREATE TABLE c ()", "DROP TABLE c; INSERT INTO a VALUES (1)")
+                .table("d4");
+    }
+
     /** More stops than clean states that are kept: some have to be made again from one below. */
     @Test
     void goesOnFromTheRightStateWhereverItStops(PostgresServer server) {
