@@ -23,7 +23,11 @@ final class Patch {
     SchemaSnapshot with(CatalogChange.Reread reread) {
         Set<Long> gone = new HashSet<>(signals.dropped());
         gone.addAll(reread.oids());
-        Set<ObjectName> removed = new HashSet<>();
+        // Statistics may stand in another schema than their table, which does not have them among its parts then.
+        Set<ObjectName> removed = previous.at(oids(signals.changed())).stream()
+                .filter(this::isNamed)
+                .map(SchemaObject::name)
+                .collect(Collectors.toCollection(HashSet::new));
         for (SchemaObject object : previous.at(gone)) {
             removed.add(object.name());
             if (object.name().kind().isParent()) {
@@ -32,6 +36,10 @@ final class Patch {
             }
         }
         return previous.with(reread.objects(), removed);
+    }
+
+    private static Set<Long> oids(Set<ChangeSignals.Changed> changed) {
+        return changed.stream().map(ChangeSignals.Changed::oid).collect(Collectors.toSet());
     }
 
     /** Whether the object itself was changed or dropped; for any other its sequences are not read again. */

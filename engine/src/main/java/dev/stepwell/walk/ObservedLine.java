@@ -64,6 +64,7 @@ final class ObservedLine {
         try {
             begin(databases.isSingle() ? databases.onlyOne(settings.reading()) : databases.atBase(settings.reading()));
             for (int i = 0; i < rungs.size(); i++) {
+                databases.requireRoom();
                 Rung rung = rungs.get(i);
                 if (rung.up()) {
                     step(i, rung);

@@ -64,7 +64,10 @@ public final class Walker {
     public WalkRecord walk(History history) {
         long start = System.nanoTime();
         try {
-            Optional<List<StepRecord>> taken = isWorthTwoFlights(history) ? walkSideBySide(history) : Optional.empty();
+            LongWalk.Seen seen = isWorthTwoFlights(history)
+                    ? new LongWalk(server, settings, listener, nothing()).walk(history)
+                    : LongWalk.Seen.NOTHING;
+            Optional<List<StepRecord>> taken = seen.steps();
             try (Databases databases = new Databases(server, settings, history, false)) {
                 Log log = new Log(listener);
                 boolean whole = taken.isPresent() || walkAlone(history, databases, log);
@@ -72,8 +75,7 @@ public final class Walker {
                 List<StepRecord> steps = taken.orElseGet(log::steps);
                 Branches branches =
                         whole && settings.only().isEmpty() ? walkBranches(history, databases, steps) : Branches.NONE;
-                Map<RevisionId, StepEffects> effects =
-                        settings.observing() ? observe(history, databases, steps, settings.only()) : Map.of();
+                Map<RevisionId, StepEffects> effects = effects(history, databases, steps, seen.effects());
                 Duration time = Duration.ofNanos(System.nanoTime() - start);
                 return new WalkRecord(steps, branches, server.description(), server.version(), time, effects)
                         .of(history);
@@ -119,14 +121,18 @@ public final class Walker {
         return history.scripts().size() >= shortestPair && settings.only().isEmpty();
     }
 
-    private Optional<List<StepRecord>> walkSideBySide(History history) throws SQLException {
-        try (Databases databases = new Databases(server, settings, history, true)) {
-            return new SideBySide(history, settings, databases, this::taken, nothing()).walk();
+    private Map<RevisionId, StepEffects> effects(
+            History history,
+            Databases databases,
+            List<StepRecord> steps,
+            Optional<Map<RevisionId, StepEffects>> beside)
+            throws SQLException {
+        if (!settings.observing()) {
+            return Map.of();
         }
-    }
-
-    private synchronized void taken(StepRecord step) {
-        listener.taken(step);
+        return beside.isPresent() && upgraded(steps).equals(history.scripts().keySet())
+                ? beside.get()
+                : observe(history, databases, steps, settings.only());
     }
 
     /** False when it had to end early, because a clean state cannot be had. */
@@ -167,13 +173,21 @@ public final class Walker {
             History history, Databases databases, List<StepRecord> steps, Collection<RevisionId> judged)
             throws SQLException {
         databases.dropAll();
-        Set<RevisionId> up = steps.stream()
+        return new ObservedLine(
+                        history,
+                        settings.judging(Set.copyOf(judged)),
+                        databases,
+                        server.version(),
+                        upgraded(steps),
+                        nothing())
+                .observe();
+    }
+
+    private static Set<RevisionId> upgraded(List<StepRecord> steps) {
+        return steps.stream()
                 .filter(step -> step.pass() == Pass.FIRST_UPGRADE && step.isOk())
                 .map(StepRecord::revision)
                 .collect(Collectors.toSet());
-        return new ObservedLine(
-                        history, settings.judging(Set.copyOf(judged)), databases, server.version(), up, nothing())
-                .observe();
     }
 
     private SchemaSnapshot nothing() {

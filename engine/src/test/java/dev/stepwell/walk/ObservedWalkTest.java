@@ -49,6 +49,33 @@ class ObservedWalkTest {
     }
 
     @Test
+    void aLongWalkIsObservedWhileItGoesOn(PostgresServer server) {
+        Histories histories = accounts().revision("b2", "DELETE FROM account", "SELECT").table("c3");
+
+        WalkRecord walk = new Walker(server, WalkSettings.of("walk").observing(true), StepListener.NONE, 0, 2)
+                .walk(histories.build());
+
+        assertThat(rows(effects(walk, "b2"))).singleElement().satisfies(rows -> assertThat(rows.deleted())
+                .isEqualTo(2));
+        assertThat(walk.effects(RevisionId.of("c3"))).isPresent();
+    }
+
+    /** What was seen beside the walk took every upgrade for one that runs. */
+    @Test
+    void aLongWalkWithAFailedUpgradeIsObservedAfterwards(PostgresServer server) {
+        Histories histories = accounts()
+                .revision("b2", "SELECT nothing", "SELECT 1")
+                .revision("c3", "DELETE FROM account", "SELECT");
+
+        WalkRecord walk = new Walker(server, WalkSettings.of("walk").observing(true), StepListener.NONE, 0, 2)
+                .walk(histories.build());
+
+        assertThat(walk.effects(RevisionId.of("b2"))).isEmpty();
+        assertThat(rows(effects(walk, "c3"))).singleElement().satisfies(rows -> assertThat(rows.deleted())
+                .isEqualTo(2));
+    }
+
+    @Test
     void theWalkItselfSeesNoRows(PostgresServer server) {
         WalkRecord walk = observe(
                 server,
