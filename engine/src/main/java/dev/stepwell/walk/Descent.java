@@ -134,21 +134,21 @@ final class Descent {
 
     private int takeTogether(WorkingDatabase at, int count, int together) throws SQLException {
         List<Execution> runs = new ArrayList<>();
-        while (runs.size() < together && at.canWait()) {
-            Rung rung = rungs.get(count - runs.size() - 1);
+        for (int i = 0; i < together; i++) {
+            Rung rung = rungs.get(count - i - 1);
             Execution down = at.runUnread(rung.written(), rung.downgrade());
             if (!down.succeeded()) {
                 return again(at, count, together);
             }
             runs.add(down);
         }
-        int left = count - runs.size();
+        int left = count - together;
         SchemaSnapshot expected = rungs.get(left).before();
         current = at.read(expected);
         if (!current.equals(expected)) {
             return again(at, count, together);
         }
-        for (int i = 0; i < runs.size(); i++) {
+        for (int i = 0; i < together; i++) {
             Rung rung = rungs.get(count - i - 1);
             log.ok(rung.id(), Pass.DESCENT, runs.get(i), rung.after(), rung.before());
         }

@@ -31,7 +31,8 @@ final class SchemaReading implements AutoCloseable {
     private final ScratchDatabase database;
     private final Optional<VersionTable> table;
     private final Reading mode;
-    private final List<Execution> pending = new ArrayList<>();
+    private final List<CatalogChange> pending = new ArrayList<>();
+    private ChangeSignals unread = ChangeSignals.NOTHING;
     private @Nullable Connection connection;
     private @Nullable SnapshotReader reader;
     private @Nullable SchemaSnapshot known;
@@ -45,26 +46,22 @@ final class SchemaReading implements AutoCloseable {
 
     /** What to ask at the end of the next script, after which the schema is read. */
     ChangeProbe probe() {
-        return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(unread());
+        return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(unread);
     }
 
     /** Whether scripts tell what they change, so that several may run before anybody reads. */
     boolean canWait() {
-        return probe != null && unread().complete();
-    }
-
-    /** What scripts have changed since the last time that somebody read what they had. */
-    private ChangeSignals unread() {
-        ChangeSignals unread = ChangeSignals.NOTHING;
-        for (Execution execution : pending) {
-            CatalogChange change = execution.changes().after(unread);
-            unread = change.isUnread() || !change.signals().complete() ? change.signals() : ChangeSignals.NOTHING;
-        }
-        return unread;
+        return probe != null;
     }
 
     void changed(Execution execution) {
-        pending.add(execution);
+        CatalogChange change = execution.changes().after(unread);
+        if (change.isUnread()) {
+            unread = change.signals();
+        } else {
+            pending.add(change);
+            unread = ChangeSignals.NOTHING;
+        }
     }
 
     /** The schema as it stands, in the memory of {@code expected} where both are equal. */
@@ -74,7 +71,7 @@ final class SchemaReading implements AutoCloseable {
         SchemaSnapshot read = before == null ? catalogue.read() : readChanges(catalogue, before);
         // What is known shares memory too, or the next snapshot would have nothing in common with those in the record.
         SchemaSnapshot now = read.sharing(expected);
-        pending.clear();
+        forgetChanges();
         known = probe != null ? now : null;
         return now;
     }
@@ -85,7 +82,7 @@ final class SchemaReading implements AutoCloseable {
         if (probe == null) {
             return read(expected);
         }
-        pending.clear();
+        forgetChanges();
         SchemaSnapshot now = catalogue.recognise(expected);
         if (mode == Reading.BOTH) {
             ReadingMismatch.require(catalogue.read(), now);
@@ -94,17 +91,15 @@ final class SchemaReading implements AutoCloseable {
         return now;
     }
 
+    private void forgetChanges() {
+        pending.clear();
+        unread = ChangeSignals.NOTHING;
+    }
+
     private SchemaSnapshot readChanges(SnapshotReader catalogue, SchemaSnapshot before) throws SQLException {
         SchemaSnapshot now = before;
-        ChangeSignals unread = ChangeSignals.NOTHING;
-        for (Execution execution : pending) {
-            CatalogChange change = execution.changes().after(unread);
-            if (change.isUnread()) {
-                unread = change.signals();
-            } else {
-                now = catalogue.read(now, change);
-                unread = ChangeSignals.NOTHING;
-            }
+        for (CatalogChange change : pending) {
+            now = catalogue.read(now, change);
         }
         if (!unread.isNothing()) {
             now = catalogue.read(now, unread, Objects.requireNonNull(probe));

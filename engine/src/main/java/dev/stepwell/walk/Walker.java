@@ -122,10 +122,7 @@ public final class Walker {
     }
 
     private Map<RevisionId, StepEffects> effects(
-            History history,
-            Databases databases,
-            List<StepRecord> steps,
-            Optional<Map<RevisionId, StepEffects>> beside)
+            History history, Databases databases, List<StepRecord> steps, Optional<Map<RevisionId, StepEffects>> beside)
             throws SQLException {
         if (!settings.observing()) {
             return Map.of();

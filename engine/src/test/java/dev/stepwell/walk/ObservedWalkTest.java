@@ -50,7 +50,8 @@ class ObservedWalkTest {
 
     @Test
     void aLongWalkIsObservedWhileItGoesOn(PostgresServer server) {
-        Histories histories = accounts().revision("b2", "DELETE FROM account", "SELECT").table("c3");
+        Histories histories =
+                accounts().revision("b2", "DELETE FROM account", "SELECT").table("c3");
 
         WalkRecord walk = new Walker(server, WalkSettings.of("walk").observing(true), StepListener.NONE, 0, 2)
                 .walk(histories.build());
@@ -63,9 +64,8 @@ class ObservedWalkTest {
     /** What was seen beside the walk took every upgrade for one that runs. */
     @Test
     void aLongWalkWithAFailedUpgradeIsObservedAfterwards(PostgresServer server) {
-        Histories histories = accounts()
-                .revision("b2", "SELECT nothing", "SELECT 1")
-                .revision("c3", "DELETE FROM account", "SELECT");
+        Histories histories =
+                accounts().revision("b2", "SELECT nothing", "SELECT 1").revision("c3", "DELETE FROM account", "SELECT");
 
         WalkRecord walk = new Walker(server, WalkSettings.of("walk").observing(true), StepListener.NONE, 0, 2)
                 .walk(histories.build());
