@@ -50,23 +50,20 @@ public final class ChangeTracker {
      * from all others only when everything is read.
      */
     private static final String GRANTED = """
-            CREATE FUNCTION pg_temp.stepwell_granted(kind text) RETURNS text LANGUAGE plpgsql
-            SET search_path = pg_catalog AS $$
-            DECLARE
-              since integer := age(pg_current_xact_id()::xid);
-            BEGIN
-              RETURN (SELECT CASE WHEN min(oid) >= 16384 OR bool_and(catalog = 2615 AND oid = 2200)
-                  THEN string_agg(catalog || ' ' || oid, ',') END
-                FROM (
-                  SELECT 1259 AS catalog, oid::bigint FROM pg_class WHERE kind IN ('TABLE', 'SEQUENCE') AND age(xmin) <= since
-                  UNION SELECT 1259, attrelid FROM pg_attribute WHERE kind = 'TABLE' AND age(xmin) <= since
-                  UNION SELECT 1255, oid FROM pg_proc
-                    WHERE kind IN ('FUNCTION', 'PROCEDURE', 'ROUTINE') AND age(xmin) <= since
-                  UNION SELECT 1247, oid FROM pg_type WHERE kind IN ('TYPE', 'DOMAIN') AND age(xmin) <= since
-                  UNION SELECT 2615, oid FROM pg_namespace WHERE kind = 'SCHEMA' AND age(xmin) <= since) written);
-            END $$""";
+            SELECT CASE WHEN min(oid) >= 16384 OR bool_and(catalog = 2615 AND oid = 2200)
+                THEN string_agg(catalog || ' ' || oid, ',') ELSE '0 0' END
+              INTO objects
+              FROM (SELECT object_type AS kind, age(pg_current_xact_id()::xid) AS since
+                FROM pg_event_trigger_ddl_commands()) command,
+              LATERAL (
+                SELECT 1259 AS catalog, oid::bigint FROM pg_class WHERE kind IN ('TABLE', 'SEQUENCE') AND age(xmin) <= since
+                UNION SELECT 1259, attrelid FROM pg_attribute WHERE kind = 'TABLE' AND age(xmin) <= since
+                UNION SELECT 1255, oid FROM pg_proc
+                  WHERE kind IN ('FUNCTION', 'PROCEDURE', 'ROUTINE') AND age(xmin) <= since
+                UNION SELECT 1247, oid FROM pg_type WHERE kind IN ('TYPE', 'DOMAIN') AND age(xmin) <= since
+                UNION SELECT 2615, oid FROM pg_namespace WHERE kind = 'SCHEMA' AND age(xmin) <= since) written""";
 
-    private static final List<String> INSTALL = List.of(GRANTED, """
+    private static final String SIGNAL = """
             CREATE FUNCTION pg_temp.stepwell_signal() RETURNS event_trigger LANGUAGE plpgsql
             SET search_path = pg_catalog AS $$
             DECLARE
@@ -84,13 +81,19 @@ public final class ChangeTracker {
                   INTO objects FROM pg_event_trigger_dropped_objects() WHERE NOT is_temporary;
                 PERFORM set_config('stepwell.signals', concat(known, e'\\ndropped ', objects), false);
               ELSE
-                SELECT string_agg(coalesce(classid::bigint || ' ' || objid::bigint, pg_temp.stepwell_granted(object_type), '0 0'), ',')
-                  INTO objects FROM pg_event_trigger_ddl_commands();
+                IF tg_tag IN ('GRANT', 'REVOKE') THEN
+                  %s;
+                ELSE
+                  SELECT string_agg(coalesce(classid::bigint, 0) || ' ' || coalesce(objid::bigint, 0), ',')
+                    INTO objects FROM pg_event_trigger_ddl_commands();
+                END IF;
                 PERFORM set_config('stepwell.signals', concat(known, e'\\nchanged ', objects, '|', tg_tag), false);
               END IF;
             EXCEPTION WHEN OTHERS THEN
               PERFORM set_config('stepwell.signals', 'lost', false);
-            END $$""", """
+            END $$""".replace("%s", GRANTED);
+
+    private static final List<String> TRIGGERS = List.of("""
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             CREATE EVENT TRIGGER stepwell_dropped ON sql_drop EXECUTE FUNCTION pg_temp.stepwell_signal()""", """
             ALTER EVENT TRIGGER stepwell_changed ENABLE ALWAYS""", """
@@ -108,14 +111,15 @@ public final class ChangeTracker {
      */
     public static ChangeProbe install(Connection reading, Set<String> excluded) throws SQLException {
         try (Statement statement = reading.createStatement()) {
-            for (String sql : INSTALL) {
-                statement.addBatch(sql);
-            }
-            statement.executeBatch();
+            statement.execute(SIGNAL);
             try (ResultSet row = statement.executeQuery(SESSION)) {
                 row.next();
                 ChangeFunctions functions = new ChangeFunctions(row.getString(1), row.getInt(2), excluded);
                 for (String sql : functions.create()) {
+                    statement.addBatch(sql);
+                }
+                // Last, so that they do not fire for the functions.
+                for (String sql : TRIGGERS) {
                     statement.addBatch(sql);
                 }
                 statement.executeBatch();

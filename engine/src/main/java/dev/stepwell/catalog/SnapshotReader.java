@@ -104,22 +104,6 @@ public final class SnapshotReader implements AutoCloseable {
     }
 
     /**
-     * The catalogue as it is now, given what changed in other sessions and was not read in them.
-     *
-     * @param previous the catalogue before
-     * @param signals what changed since, complete
-     * @param probe asks, in this session, what it looks like
-     * @return all objects; those that did not change are the same instances
-     * @throws SQLException when the catalogue cannot be read
-     */
-    public SchemaSnapshot read(SchemaSnapshot previous, ChangeSignals signals, ChangeProbe probe) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(probe.including(signals).sql())) {
-            return read(previous, new CatalogChange(signals, probe.answer(rows).reread()));
-        }
-    }
-
-    /**
      * What is known of this catalogue from another database, as it is found here. Much cheaper than reading everything.
      *
      * @param known what the catalogue holds

@@ -74,6 +74,17 @@ public final class ScriptRunner implements AutoCloseable {
         return wrapped(script, bookkeeping, probe, start);
     }
 
+    /**
+     * Asks what scripts have changed that ran before, in the session that has run them.
+     *
+     * @param probe the question, including what they noted
+     * @return the answer; unknown when there is none
+     * @throws SQLException when no session can be had
+     */
+    public CatalogChange ask(ChangeProbe probe) throws SQLException {
+        return session.runTogether(List.of("BEGIN"), probe, "COMMIT");
+    }
+
     private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, long start)
             throws SQLException {
         List<String> all = new ArrayList<>();

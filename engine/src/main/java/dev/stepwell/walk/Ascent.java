@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The way up: each revision up, down and up again, every one from a clean state whatever the others did. */
 final class Ascent {
 
+    /** After so many revisions in a row whose downgrades have restored the schema, the next is expected to do so too. */
+    private static final int TRUSTED = 8;
+
     private final RevisionGraph graph;
     private final WalkSettings settings;
     private final Log log;
@@ -29,6 +32,8 @@ final class Ascent {
     private SchemaSnapshot current;
     /** Number of rungs up to the last dirty one since the last that the descent cannot pass; 0 for none. */
     private int dirty;
+    /** How many revisions in a row have restored the schema. */
+    private int exact;
 
     /**
      * @param rungs filled with the revisions as they are tried
@@ -73,10 +78,12 @@ final class Ascent {
 
     /**
      * Whether the schema after the upgrade need not be read at once: what a plain script does twice from the same schema is the
-     * same, so that it may be read after the second time. Where anything speaks against it, it is read from a clean state.
+     * same, so that it may be read after the second time. Where anything speaks against it, it is read from a clean state; that
+     * costs more than it saves in a history with many faults.
      */
     private boolean canWait(RevisionScript script) {
-        return settings.judges(script.revision().id())
+        return exact >= TRUSTED
+                && settings.judges(script.revision().id())
                 && database.canWait()
                 && script.upgrade().isPlain()
                 && script.downgrade() instanceof Downgrade.Written written
@@ -210,6 +217,7 @@ final class Ascent {
         Way way = Way.of(restoration);
         rungs.set(last, rungs.get(last).with(way));
         dirty = way == Way.DIRTY ? rungs.size() : dirty;
+        exact = way == Way.EXACT ? exact + 1 : 0;
     }
 
     /**
@@ -217,6 +225,7 @@ final class Ascent {
      * restores the schema; the descent goes on from the first that does not.
      */
     void keepForDescent() throws SQLException {
+        exact = 0;
         if (dirty > 0) {
             checkpoints.keep(dirty);
             dirty = 0;

@@ -7,14 +7,12 @@ import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
-import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.VersionTable;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,13 @@ final class SchemaReading implements AutoCloseable {
         return probe != null;
     }
 
-    void changed(Execution execution) {
-        CatalogChange change = execution.changes().after(unread);
+    /** Whether somebody has to ask what scripts have changed before it can be read. */
+    boolean isUnread() {
+        return probe != null && !unread.isNothing();
+    }
+
+    void changed(CatalogChange noted) {
+        CatalogChange change = noted.after(unread);
         if (change.isUnread()) {
             unread = change.signals();
         } else {
@@ -100,9 +103,6 @@ final class SchemaReading implements AutoCloseable {
         SchemaSnapshot now = before;
         for (CatalogChange change : pending) {
             now = catalogue.read(now, change);
-        }
-        if (!unread.isNothing()) {
-            now = catalogue.read(now, unread, Objects.requireNonNull(probe));
         }
         if (mode == Reading.BOTH) {
             ReadingMismatch.require(catalogue.read(), now);

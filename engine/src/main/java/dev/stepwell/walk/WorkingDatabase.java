@@ -85,7 +85,7 @@ final class WorkingDatabase implements AutoCloseable {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
         Execution execution = way.run(script, rows);
-        reading.changed(execution);
+        reading.changed(execution.changes());
         if (execution.succeeded()) {
             heads = target;
         }
@@ -104,6 +104,9 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** The schema as it stands; objects equal to those of {@code expected} are the same instances. */
     SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
+        if (reading.isUnread()) {
+            reading.changed(runner.ask(reading.probe()));
+        }
         return reading.read(expected);
     }
 

@@ -40,24 +40,24 @@ final class DdlLab implements AutoCloseable {
                 ResultSet found =
                         statement.executeQuery("SELECT FROM pg_tablespace WHERE spcname = 'stepwell_elsewhere'")) {
             if (!found.next()) {
-                statement.execute("SET allow_in_place_tablespaces = on");
-                statement.execute("CREATE TABLESPACE stepwell_elsewhere LOCATION ''");
+                elsewhere("SET allow_in_place_tablespaces = on", "CREATE TABLESPACE stepwell_elsewhere LOCATION ''");
             }
         }
     }
 
-    /** In another session: where roles come, everything is read again, whatever else happens. */
     private void addRoles() throws SQLException {
         for (String role : ROLES) {
-            elsewhere("DROP ROLE IF EXISTS " + role);
-            elsewhere("CREATE ROLE " + role);
+            elsewhere("DROP ROLE IF EXISTS " + role, "CREATE ROLE " + role);
         }
     }
 
-    private void elsewhere(String sql) throws SQLException {
+    /** In another session: where one has made what belongs to the server, everything is read again for a while. */
+    private void elsewhere(String... commands) throws SQLException {
         try (Connection other = database.connect(ConnectionPurpose.SCRIPTS);
                 Statement statement = other.createStatement()) {
-            statement.execute(sql);
+            for (String sql : commands) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -101,7 +101,7 @@ final class DdlLab implements AutoCloseable {
 
     /** Asks what a change has touched after it was made, where that is known. */
     SchemaSnapshot readUnread(SchemaSnapshot previous, CatalogChange change) throws SQLException {
-        return change.isUnread() ? reader.read(previous, change.signals(), probe) : reader.read(previous, change);
+        return reader.read(previous, execute("SELECT 1", change.signals()).after(change.signals()));
     }
 
     CatalogChange execute(String script) throws SQLException {

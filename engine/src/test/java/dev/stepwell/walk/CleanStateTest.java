@@ -23,6 +23,8 @@ class CleanStateTest {
     private static final String CHECK = "SELECT 1 / (CASE WHEN count(*) = 1 THEN 1 ELSE 0 END) FROM pg_tables"
             + " WHERE schemaname = 'public' AND tablename <> 'stepwell_version'; CREATE TABLE z ()";
 
+    private static final int MANY = 10;
+
     /** Makes a table with the second row. */
     private static final String TRIGGER = """
             CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -81,20 +83,68 @@ class CleanStateTest {
                 .containsSubsequence("b2 second-upgrade ok", "c3 first-upgrade ok", "c3 downgrade ok");
     }
 
-    /** Nobody reads the schema after the first run of a plain script, which does the same twice, as a rule. */
+    /** After many revisions without a fault, nobody reads the schema between the first run of a plain script and its downgrade. */
     @Test
     void followsAPlainUpgradeThatMakesSomethingElseTheSecondTime(PostgresServer server) {
-        histories
-                .revision("b2", TRIGGER, "DROP TRIGGER t ON a; DROP FUNCTION f")
-                .revision("c3", "CREATE TABLE c (); INSERT INTO a VALUES (1)", "DROP TABLE c")
-                .revision("d4", "CREATE TABLE d ()", "DROP TABLE d");
+        WalkRecord walk = walk(
+                server,
+                manyWithoutFault()
+                        .revision("b2", TRIGGER, "DROP TRIGGER t ON a; DROP FUNCTION f")
+                        .revision("c3", "CREATE TABLE c (); INSERT INTO a VALUES (1)", "DROP TABLE c")
+                        .table("d4"));
 
-        WalkRecord walk = walk(server, histories);
+        assertThat(relations(step(walk, "c3", Pass.FIRST_UPGRADE).after()))
+                .contains("c")
+                .doesNotContain("extra");
+        assertThat(relations(step(walk, "c3", Pass.DOWNGRADE).after())).doesNotContain("c", "extra");
+        assertThat(relations(step(walk, "c3", Pass.SECOND_UPGRADE).after())).contains("c", "extra");
+        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).before()))
+                .contains("c")
+                .doesNotContain("extra");
+    }
 
-        assertThat(relations(step(walk, "c3", Pass.FIRST_UPGRADE).after())).containsExactly("a", "c");
-        assertThat(relations(step(walk, "c3", Pass.DOWNGRADE).after())).containsExactly("a");
-        assertThat(relations(step(walk, "c3", Pass.SECOND_UPGRADE).after())).containsExactly("a", "c", "extra");
-        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).before())).containsExactly("a", "c");
+    @Test
+    void followsAnIncompleteDowngradeAfterManyWithoutFault(PostgresServer server) {
+        WalkRecord walk = walk(
+                server,
+                manyWithoutFault()
+                        .revision("b2", "CREATE TABLE b (); CREATE TABLE c ()", "DROP TABLE b")
+                        .table("d4"));
+
+        assertThat(words(walk))
+                .containsSubsequence(
+                        "b2 first-upgrade ok",
+                        "b2 downgrade ok",
+                        "b2 second-upgrade failed 42P07",
+                        "d4 first-upgrade ok");
+        assertThat(relations(step(walk, "b2", Pass.FIRST_UPGRADE).after())).contains("b", "c");
+        assertThat(relations(step(walk, "b2", Pass.DOWNGRADE).after()))
+                .contains("c")
+                .doesNotContain("b");
+        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).before())).contains("b", "c");
+    }
+
+    @Test
+    void followsAFailedDowngradeAfterManyWithoutFault(PostgresServer server) {
+        WalkRecord walk = walk(
+                server,
+                manyWithoutFault()
+                        .revision("b2", "CREATE TABLE b ()", "DROP TABLE nowhere")
+                        .table("d4"));
+
+        assertThat(words(walk))
+                .containsSubsequence("b2 first-upgrade ok", "b2 downgrade failed 42P01", "d4 first-upgrade ok");
+        assertThat(relations(step(walk, "b2", Pass.FIRST_UPGRADE).after())).contains("b");
+        assertThat(relations(step(walk, "d4", Pass.DOWNGRADE).after()))
+                .contains("b")
+                .doesNotContain("d4");
+    }
+
+    private Histories manyWithoutFault() {
+        for (int i = 0; i < MANY; i++) {
+            histories.table("m" + i);
+        }
+        return histories;
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.stepwell.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.testing.RealPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scripts run in other sessions than the one that the triggers and functions belong to. */
+@ExtendWith(RealPostgres.class)
+class ChangeTrackerTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE %s (id int PRIMARY KEY)",
+                "CREATE TABLE %s (); GRANT SELECT ON %1$s TO PUBLIC",
+                "CREATE DOMAIN %s AS int CHECK (VALUE > 0); ALTER DOMAIN %1$s DROP CONSTRAINT %1$s_check",
+                "CREATE VIEW %s AS SELECT 1 AS one; DROP VIEW %1$s"
+            })
+    void tellsWhatAnotherSessionChanged(String sql, ScratchDatabase database) throws SQLException {
+        try (Connection reading = database.connect(ConnectionPurpose.READING);
+                Connection scripts = database.connect(ConnectionPurpose.SCRIPTS);
+                Statement script = scripts.createStatement()) {
+            ChangeProbe probe = ChangeTracker.install(reading, Set.of());
+            script.execute(ChangeTracker.BEGIN);
+            script.execute("BEGIN; " + sql.formatted("told_" + Math.abs(sql.hashCode())));
+            try (ResultSet answer = script.executeQuery(probe.sql())) {
+                assertThat(probe.answer(answer).whole()).isPresent();
+            }
+            script.execute("ROLLBACK");
+        }
+    }
+}
