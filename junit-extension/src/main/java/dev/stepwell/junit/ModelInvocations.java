@@ -23,14 +23,6 @@ final class ModelInvocations implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Suite.of(context).hasModel() ? Stream.of(new Invocation()) : Stream.empty();
-    }
-
-    private static final class Invocation implements TestTemplateInvocationContext {
-
-        @Override
-        public String getDisplayName(int index) {
-            return "final schema";
-        }
+        return FinalSchemaInvocation.where(Suite.of(context).hasModel());
     }
 }
