@@ -50,12 +50,13 @@ record LintWording(String message, String remedy) {
                         "Take one of the foreign keys out of the circle, or declare it DEFERRABLE and accept this finding.");
             case FOREIGN_KEY_TYPE_MISMATCH ->
                 new LintWording(
-                        "The foreign " + object + " on " + columns + " has another type than the key that it refers to:"
+                        "The foreign key " + path + " on " + columns
+                                + " has another type than the key that it refers to:"
                                 + " values may not fit, and comparisons convert.",
                         "Give " + columns + " the type of that key in a new revision.");
             case SELF_REFERENCING_KEY ->
                 new LintWording(
-                        "The foreign " + object + " leads from the primary key of " + table
+                        "The foreign key " + path + " leads from the primary key of " + table
                                 + " to itself: each row refers to itself, so that it forbids nothing.",
                         "Drop it with `ALTER TABLE " + table + " DROP CONSTRAINT " + quotedName(lint)
                                 + "` in a new revision.");
