@@ -2,16 +2,13 @@ package dev.stepwell.check;
 
 import dev.stepwell.crawl.Lint;
 import dev.stepwell.crawl.LintRule;
-import dev.stepwell.schema.Identifiers;
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Takes away what SchemaCrawler finds because it knows of an index only which columns are in it: not whether it is a partial
@@ -82,10 +79,5 @@ final class LintDoubts {
 
     private Optional<String> definition(ObjectName name) {
         return schema.find(name).flatMap(index -> index.property("definition"));
-    }
-
-    /** Columns as SQL names them. */
-    static String quoted(List<String> columns) {
-        return columns.stream().map(Identifiers::quoted).collect(Collectors.joining(", "));
     }
 }
