@@ -83,8 +83,8 @@ class SchemaLintTest {
     private void write(String id, String parent, String upgrade) throws IOException {
         Files.writeString(
                 folder.resolve(id + "_change.sql"),
-                "-- Change " + id + "\n--\n-- revision: " + id + "\n-- revises: " + parent + "\n\n-- upgrade\n" + upgrade
-                        + "\n-- downgrade: irreversible because nobody goes back here\n");
+                "-- Change " + id + "\n--\n-- revision: " + id + "\n-- revises: " + parent + "\n\n-- upgrade\n"
+                        + upgrade + "\n-- downgrade: irreversible because nobody goes back here\n");
     }
 
     private List<String> findings() {

@@ -31,7 +31,8 @@ record LintWording(String message, String remedy) {
             case REDUNDANT_INDEX -> redundant(path, columns, better);
             case FOREIGN_KEY_CYCLE -> cycle(lint);
             case FOREIGN_KEY_TYPE_MISMATCH -> mismatch(path, columns);
-            case SELF_REFERENCING_KEY -> toItself(path, table, Identifiers.quoted(lint.object().name()));
+            case SELF_REFERENCING_KEY ->
+                toItself(path, table, Identifiers.quoted(lint.object().name()));
             case NULLABLE_UNIQUE_INDEX -> nullable(path);
         };
     }
@@ -45,7 +46,8 @@ record LintWording(String message, String remedy) {
 
     private static LintWording withoutKey(String table) {
         return new LintWording(
-                "The table " + table + " has no primary key: nothing tells two equal rows apart, and logical replication"
+                "The table " + table
+                        + " has no primary key: nothing tells two equal rows apart, and logical replication"
                         + " refuses to update or delete them.",
                 "Add a primary key in a new revision.");
     }
@@ -81,7 +83,8 @@ record LintWording(String message, String remedy) {
 
     private static LintWording nullable(String path) {
         return new LintWording(
-                "The unique index " + path + " has columns that may be null, and nulls are never equal: rows with one are"
+                "The unique index " + path
+                        + " has columns that may be null, and nulls are never equal: rows with one are"
                         + " not kept apart.",
                 "Make the columns NOT NULL, or the index NULLS NOT DISTINCT (PostgreSQL 15 or later), if that is not"
                         + " wanted.");

@@ -27,8 +27,8 @@ class DiagramLayoutTest {
                             new Entity.Column("id", "int8", true, false, false),
                             new Entity.Column("name", "text", false, false, true),
                             new Entity.Column("parent_id", "int8", false, true, true))));
-            relations.add(new Relation(
-                    name + "_fk", name, "parent_id", String.format("t%03d", number / 2), "id", true));
+            relations.add(
+                    new Relation(name + "_fk", name, "parent_id", String.format("t%03d", number / 2), "id", true));
         });
         return new Entities(entities, relations);
     }
@@ -44,7 +44,9 @@ class DiagramLayoutTest {
                         && box.x() + box.width() <= diagram.width()
                         && box.y() + box.height() <= diagram.height());
         for (Box box : diagram.boxes()) {
-            assertThat(diagram.boxes()).filteredOn(other -> other != box && overlap(box, other)).isEmpty();
+            assertThat(diagram.boxes())
+                    .filteredOn(other -> other != box && overlap(box, other))
+                    .isEmpty();
         }
     }
 
@@ -87,10 +89,9 @@ class DiagramLayoutTest {
     void showsOfManyTablesTheirKeys() {
         Diagram diagram = DiagramLayout.of(tree(101));
 
-        assertThat(diagram.boxes())
-                .allSatisfy(box -> assertThat(box.entity().columns())
-                        .extracting(Entity.Column::name)
-                        .containsExactly("id", "parent_id"));
+        assertThat(diagram.boxes()).allSatisfy(box -> assertThat(box.entity().columns())
+                .extracting(Entity.Column::name)
+                .containsExactly("id", "parent_id"));
     }
 
     @Test
