@@ -20,12 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaLintTest {
 
     private final PostgresServer server;
+    private final Path folder;
 
-    @TempDir
-    private Path folder;
-
-    SchemaLintTest(PostgresServer server) {
+    SchemaLintTest(PostgresServer server, @TempDir Path folder) {
         this.server = server;
+        this.folder = folder;
     }
 
     @Test
