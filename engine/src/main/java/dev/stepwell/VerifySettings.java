@@ -58,7 +58,7 @@ public record VerifySettings(
                             + " Name entity classes, a package, a persistence unit or a file.");
         }
         if (linting || named.needLints()) {
-            SchemaCrawlerPresence.require("The check schema-lint");
+            SchemaCrawlerPresence.requireLinters("The check schema-lint");
         }
         new WalkSettings(suite, scriptTimeout, revisions, reading);
         requireWorkFor(shard, checks, revisions);

@@ -17,10 +17,24 @@ public final class SchemaCrawlerPresence {
      * Refuses what cannot be done without it.
      *
      * @param who what needs it, as the subject of a sentence
-     * @throws IllegalArgumentException when it, its part for PostgreSQL, or its linters are missing
+     * @throws IllegalArgumentException when it, or its part for PostgreSQL, is missing
      */
     public static void require(String who) {
-        if (!List.of(CRAWLER, LINTERS).stream().allMatch(SchemaCrawlerPresence::isThere)) {
+        require(who, List.of(CRAWLER));
+    }
+
+    /**
+     * Refuses what cannot be done without its linters.
+     *
+     * @param who what needs them, as the subject of a sentence
+     * @throws IllegalArgumentException when it, its part for PostgreSQL, or its linters are missing
+     */
+    public static void requireLinters(String who) {
+        require(who, List.of(CRAWLER, LINTERS));
+    }
+
+    private static void require(String who, List<String> classes) {
+        if (!classes.stream().allMatch(SchemaCrawlerPresence::isThere)) {
             throw new IllegalArgumentException(
                     who + " needs SchemaCrawler, which is not on the class path, or not all of it. " + ADD);
         }
