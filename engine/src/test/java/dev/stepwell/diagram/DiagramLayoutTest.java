@@ -45,7 +45,7 @@ class DiagramLayoutTest {
                         && box.y() + box.height() <= diagram.height());
         for (Box box : diagram.boxes()) {
             assertThat(diagram.boxes())
-                    .filteredOn(other -> other != box && overlap(box, other))
+                    .filteredOn(other -> !other.equals(box) && overlap(box, other))
                     .isEmpty();
         }
     }
