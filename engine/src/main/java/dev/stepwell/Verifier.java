@@ -5,6 +5,7 @@ import dev.stepwell.check.Checks;
 import dev.stepwell.check.Evidence;
 import dev.stepwell.check.ModelOutcome;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.crawl.SchemaCrawl;
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
@@ -16,6 +17,7 @@ import dev.stepwell.script.HistoryException;
 import dev.stepwell.script.HistoryReader;
 import dev.stepwell.script.Location;
 import dev.stepwell.script.OpenLocation;
+import dev.stepwell.walk.FinalDatabase;
 import dev.stepwell.walk.OfflineRecord;
 import dev.stepwell.walk.OfflineReplay;
 import dev.stepwell.walk.Pass;
@@ -117,8 +119,8 @@ public final class Verifier {
         Evidence evidence = new Evidence(history, walk.orElse(NO_WALK), settings.revisions(), allowances, offline);
         Optional<ModelOutcome> outcome = model.flatMap(
                 reading -> walk.flatMap(seen -> finalSchema(seen, settings)).map(reading::against));
-        List<CheckResult> results = outcome.map(checks::knowing)
-                .orElse(checks)
+        Checks informed = outcome.map(checks::knowing).orElse(checks);
+        List<CheckResult> results = linted(informed, settings, history, walk)
                 .judge(evidence, settings.acceptance().since(), settings.severities());
         Verdict verdict = new Verdict(settings.location(), Optional.of(history), walk, results);
         return baseline.map(known -> known.apply(verdict, evidence)).orElse(verdict);
@@ -127,6 +129,14 @@ public final class Verifier {
     private WalkRecord walk(VerifySettings settings, Checks checks, History history) {
         Walker walker = new Walker(server.get(), settings.walking().observing(checks.needEffects()), listener);
         return settings.shard().map(shard -> walker.walk(history, shard)).orElseGet(() -> walker.walk(history));
+    }
+
+    private Checks linted(Checks checks, VerifySettings settings, History history, Optional<WalkRecord> walk) {
+        return walk.filter(seen -> checks.needLints())
+                .flatMap(seen -> finalSchema(seen, settings))
+                .map(schema -> checks.knowing(
+                        new FinalDatabase(server.get(), settings.walking()).look(history, SchemaCrawl::lints)))
+                .orElse(checks);
     }
 
     /** Nothing where a revision is missing from it. */

@@ -2,6 +2,7 @@ package dev.stepwell;
 
 import dev.stepwell.check.Checks;
 import dev.stepwell.check.Severities;
+import dev.stepwell.crawl.SchemaCrawlerPresence;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.Layout;
 import dev.stepwell.walk.Reading;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
  * @param shard which part of the history to walk; empty for all of it
  * @param model what the final schema is to match; empty for nothing
  * @param severities how much hazards weigh
+ * @param linting whether SchemaCrawler's linters look at the final schema; without it, only where the check is named
  */
 public record VerifySettings(
         String location,
@@ -38,7 +40,8 @@ public record VerifySettings(
         AcceptanceSettings acceptance,
         Optional<Shard> shard,
         Optional<ModelSettings> model,
-        Severities severities) {
+        Severities severities,
+        boolean linting) {
 
     /**
      * Refuses names of checks that do not exist, and a timeout under one second.
@@ -53,6 +56,9 @@ public record VerifySettings(
             throw new IllegalArgumentException(
                     "The check schema-matches-entities has nothing to compare the schema with."
                             + " Name entity classes, a package, a persistence unit or a file.");
+        }
+        if (linting || named.needLints()) {
+            SchemaCrawlerPresence.requireLinters("The check schema-lint");
         }
         new WalkSettings(suite, scriptTimeout, revisions, reading);
         requireWorkFor(shard, checks, revisions);
@@ -86,7 +92,8 @@ public record VerifySettings(
                 AcceptanceSettings.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                Severities.DEFAULT);
+                Severities.DEFAULT,
+                false);
     }
 
     /**
@@ -107,7 +114,8 @@ public record VerifySettings(
                 acceptance,
                 shard,
                 model,
-                severities);
+                severities,
+                linting);
     }
 
     /**
@@ -128,7 +136,8 @@ public record VerifySettings(
                 acceptance,
                 shard,
                 model,
-                severities);
+                severities,
+                linting);
     }
 
     /**
@@ -149,7 +158,8 @@ public record VerifySettings(
                 acceptance,
                 shard,
                 model,
-                severities);
+                severities,
+                linting);
     }
 
     /**
@@ -160,7 +170,18 @@ public record VerifySettings(
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
         return new VerifySettings(
-                location, suite, layout, checks, ids, scriptTimeout, reading, acceptance, shard, model, severities);
+                location,
+                suite,
+                layout,
+                checks,
+                ids,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                severities,
+                linting);
     }
 
     /**
@@ -171,7 +192,18 @@ public record VerifySettings(
      */
     public VerifySettings scriptTimeout(Duration limit) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, limit, reading, acceptance, shard, model, severities);
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                limit,
+                reading,
+                acceptance,
+                shard,
+                model,
+                severities,
+                linting);
     }
 
     /**
@@ -182,7 +214,18 @@ public record VerifySettings(
      */
     public VerifySettings reading(Reading way) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, way, acceptance, shard, model, severities);
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                way,
+                acceptance,
+                shard,
+                model,
+                severities,
+                linting);
     }
 
     /**
@@ -193,7 +236,18 @@ public record VerifySettings(
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, accepted, shard, model, severities);
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                accepted,
+                shard,
+                model,
+                severities,
+                linting);
     }
 
     /**
@@ -214,7 +268,8 @@ public record VerifySettings(
                 acceptance,
                 Optional.of(part),
                 model,
-                severities);
+                severities,
+                linting);
     }
 
     /**
@@ -235,7 +290,8 @@ public record VerifySettings(
                 acceptance,
                 shard,
                 Optional.of(wanted),
-                severities);
+                severities,
+                linting);
     }
 
     /**
@@ -246,13 +302,49 @@ public record VerifySettings(
      */
     public VerifySettings severities(Severities weights) {
         return new VerifySettings(
-                location, suite, layout, checks, revisions, scriptTimeout, reading, acceptance, shard, model, weights);
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                weights,
+                linting);
+    }
+
+    /**
+     * The same with SchemaCrawler's linters.
+     *
+     * @return changed settings
+     */
+    public VerifySettings withLints() {
+        return new VerifySettings(
+                location,
+                suite,
+                layout,
+                checks,
+                revisions,
+                scriptTimeout,
+                reading,
+                acceptance,
+                shard,
+                model,
+                severities,
+                true);
     }
 
     /** The checks to make: the named ones, or all for which there is what they need. */
     Checks selected() {
         Checks named = Checks.named(checks);
-        return checks.isEmpty() && model.isPresent() ? named.askingForModel() : named;
+        if (!checks.isEmpty()) {
+            return named;
+        }
+        Checks modelled = model.isPresent() ? named.askingForModel() : named;
+        return linting ? modelled.askingForLints() : modelled;
     }
 
     WalkSettings walking() {

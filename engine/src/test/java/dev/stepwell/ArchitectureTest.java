@@ -37,6 +37,8 @@ class ArchitectureTest {
             "rows",
             "effect",
             "walk",
+            "crawl",
+            "diagram",
             "hazard",
             "check",
             "report");
@@ -96,7 +98,8 @@ class ArchitectureTest {
                         ROOT + ".entity",
                         ROOT + ".rows",
                         ROOT + ".effect",
-                        ROOT + ".walk")
+                        ROOT + ".walk",
+                        ROOT + ".crawl")
                 // The façade takes the application's DataSource and only hands it on.
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".Migrator")

@@ -7,6 +7,7 @@ import dev.stepwell.execution.MigrationException;
 import dev.stepwell.revision.RevisionException;
 import dev.stepwell.revision.RevisionGraphException;
 import dev.stepwell.script.HistoryException;
+import dev.stepwell.walk.NoFinalSchemaException;
 import dev.stepwell.walk.WalkException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -20,6 +21,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof DatabaseException || thrown instanceof WalkException) {
             return tell(command, parsed, thrown, ExitStatus.ENVIRONMENT);
+        }
+        if (thrown instanceof NoFinalSchemaException) {
+            return tell(command, parsed, thrown, ExitStatus.FINDINGS);
         }
         if (thrown instanceof MigrationException failure) {
             return tell(

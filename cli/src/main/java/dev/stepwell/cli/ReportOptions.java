@@ -14,7 +14,7 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description = "text, json, html (one page), sarif or junit (XML); text unless given.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private @Nullable ReportFormat format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report instead of printing it.")
     private @Nullable Path output;
@@ -23,7 +23,12 @@ final class ReportOptions {
     ReportOptions() {}
 
     ReportFormat format() {
-        return format;
+        return chosen().orElse(ReportFormat.TEXT);
+    }
+
+    /** The form that somebody asks for; empty unless given. */
+    Optional<ReportFormat> chosen() {
+        return Optional.ofNullable(format);
     }
 
     /**

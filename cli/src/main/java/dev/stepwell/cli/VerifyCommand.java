@@ -98,6 +98,12 @@ final class VerifyCommand implements Callable<Integer> {
     private final ModelOptions model;
 
     @Option(
+            names = "--lint",
+            description = "Has SchemaCrawler's linters look at the final schema: foreign keys without an index, tables"
+                    + " without a primary key, and their like (the check schema-lint).")
+    private boolean lint;
+
+    @Option(
             names = "--severity",
             paramLabel = "CLASS=LEVEL",
             description = "How much the hazards of a class weigh, with commas between several: data-loss=warning,"
@@ -143,7 +149,8 @@ final class VerifyCommand implements Callable<Integer> {
                 .reading(reading)
                 .acceptance(acceptance.settings())
                 .severities(severities());
-        VerifySettings part = shard == null ? settings : settings.shard(Shard.parse(shard));
+        VerifySettings linted = lint ? settings.withLints() : settings;
+        VerifySettings part = shard == null ? linted : linted.shard(Shard.parse(shard));
         return layout == null ? part : part.layout(layoutOf(layout));
     }
 

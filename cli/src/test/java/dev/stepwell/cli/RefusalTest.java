@@ -72,7 +72,7 @@ class RefusalTest {
                         "stepwell: There is no check named 'roundtrip'. The checks are graph,"
                                 + " single-head, upgrade, round-trip, descent, branch-alone, branch-order, reversible,"
                                 + " destructive, online, offline-sql, unedited, message, acknowledgements,"
-                                + " schema-matches-entities.\n"));
+                                + " schema-matches-entities, schema-lint.\n"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.stepwell.check;
 
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.schema.PathPattern;
 import dev.stepwell.script.Allowance;
 import dev.stepwell.script.Allowance.Form;
 import dev.stepwell.script.Allowance.Target;
@@ -60,7 +61,7 @@ final class Acknowledging {
         if (allowance.target() instanceof Target.Named named) {
             boolean sameRevision =
                     named.revision().isEmpty() || named.revision().equals(finding.revision());
-            return sameRevision && named.path().equals(finding.path());
+            return sameRevision && PathPattern.of(named.path()).matches(finding.path());
         }
         return allowance.target() instanceof Target.Above above
                 && Optional.of(above.revision()).equals(finding.revision())

@@ -1,5 +1,6 @@
 package dev.stepwell.check;
 
+import dev.stepwell.crawl.Lint;
 import dev.stepwell.script.HistoryException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,11 @@ public final class Checks {
 
     /** The checks that need more than a history, made when it is given. */
     private static List<Check> onRequest() {
-        return List.of(new SchemaMatchesEntitiesCheck(Optional.empty()));
+        return List.of(new SchemaMatchesEntitiesCheck(Optional.empty()), new SchemaLintCheck(Optional.empty()));
     }
 
     static Hazards hazards() {
-        return new Hazards(all().selected);
+        return new Hazards(known().selected);
     }
 
     /**
@@ -117,6 +118,34 @@ public final class Checks {
      */
     public boolean needModel() {
         return names().contains(SchemaMatchesEntitiesCheck.NAME);
+    }
+
+    /**
+     * These checks, and whether the final schema is free of lints.
+     *
+     * @return checks with {@code schema-lint}
+     */
+    public Checks askingForLints() {
+        return with(new SchemaLintCheck(Optional.empty()));
+    }
+
+    /**
+     * These checks, where they ask for lints with those that were found.
+     *
+     * @param lints what SchemaCrawler found in the final schema
+     * @return checks that can be judged
+     */
+    public Checks knowing(List<Lint> lints) {
+        return with(new SchemaLintCheck(Optional.of(lints)));
+    }
+
+    /**
+     * Whether any of these checks needs lints.
+     *
+     * @return true when {@code schema-lint} is among them
+     */
+    public boolean needLints() {
+        return names().contains(SchemaLintCheck.NAME);
     }
 
     private Checks with(Check check) {

@@ -73,7 +73,8 @@ final class ColumnDrift {
     private void generated() {
         Optional<String> now = database.property(Property.GENERATED);
         Optional<String> wanted = model.property(Property.GENERATED);
-        if (now.equals(wanted) || (wanted.isEmpty() && !log.names().isWritten(name))) {
+        if (now.map(ColumnDrift::expression).equals(wanted.map(ColumnDrift::expression))
+                || (wanted.isEmpty() && !log.names().isWritten(name))) {
             return;
         }
         log.differs(
@@ -90,6 +91,11 @@ final class ColumnDrift {
                         ? "Drop the column and add it as generated " + wanted.get() + "."
                         : alter("DROP EXPRESSION") + " Or map it as not insertable and not updatable.",
                 wanted.isPresent() ? regenerated() : List.of(set(Property.GENERATED, wanted)));
+    }
+
+    /** Whoever reads or writes the column cannot tell when it is computed; mappers choose by the version of PostgreSQL. */
+    private static String expression(String generated) {
+        return generated.replaceFirst(" (stored|virtual)$", "");
     }
 
     /** PostgreSQL has no way to make a column a generated one, so the new one takes its place. */

@@ -2,14 +2,13 @@ package dev.stepwell.drift;
 
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
+import dev.stepwell.schema.PathPattern;
 import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What only the migrated schema has. */
 final class Extras {
@@ -26,21 +25,14 @@ final class Extras {
 
     private final SchemaSnapshot model;
     private final SchemaSnapshot database;
-    private final List<Pattern> allowed;
+    private final List<PathPattern> allowed;
     private final DriftLog log;
 
     Extras(SchemaSnapshot model, SchemaSnapshot database, List<String> allowed, DriftLog log) {
         this.model = model;
         this.database = database;
-        this.allowed = allowed.stream().map(Extras::pattern).toList();
+        this.allowed = allowed.stream().map(PathPattern::of).toList();
         this.log = log;
-    }
-
-    private static Pattern pattern(String glob) {
-        return Pattern.compile(Pattern.compile("\\*")
-                .splitAsStream(glob + " ")
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*")));
     }
 
     void find() {
@@ -103,9 +95,7 @@ final class Extras {
     }
 
     private boolean isAllowed(ObjectName name) {
-        return allowed.stream()
-                .anyMatch(pattern -> pattern.matcher(name.path() + " ").matches()
-                        || pattern.matcher(name.name() + " ").matches());
+        return allowed.stream().anyMatch(pattern -> pattern.matches(name.path()) || pattern.matches(name.name()));
     }
 
     private void extra(SchemaObject object) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -149,11 +150,23 @@ final class AnnotatedClasses {
 
     private static boolean isMapped(Class<?> type) {
         try {
-            return Arrays.stream(type.getAnnotations())
+            boolean mapped = Arrays.stream(type.getAnnotations())
                     .anyMatch(annotation ->
                             MAPPED.contains(annotation.annotationType().getName()));
+            if (mapped) {
+                resolve(type);
+            }
+            return mapped;
         } catch (LinkageError e) {
             throw broken(type.getName(), e);
+        }
+    }
+
+    /** Loads the types of attributes; a mapper that misses one of them does not say of which class. */
+    private static void resolve(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            Objects.requireNonNull(at.getDeclaredFields());
+            Objects.requireNonNull(at.getDeclaredMethods());
         }
     }
 

@@ -75,14 +75,14 @@ public final class PreparedModel {
 
     private static ExpectedSchema entities(
             MappedModel mapped, PostgresServer server, String suite, SchemaSnapshot migrated) {
-        ModelNames names = new ModelNames(mapped.tables());
+        ModelNames names = new ModelNames(mapped.tables(), mapped.sequences());
         Script script = Script.of(Direction.UPGRADE, mapped.mapper(), mapped.sql());
         SchemaSnapshot made = new ModelDatabase(server, suite).make(script, migrated, names);
         // Casts of enum types, which Hibernate makes for queries that compare them with text; it reads and writes
         // without.
         SchemaSnapshot snapshot = made.with(List.of(), named(made, ObjectKind.CAST));
         String count = mapped.entities() == 1 ? "1 entity" : mapped.entities() + " entities";
-        return new ExpectedSchema(count + ", " + mapped.mapper(), snapshot, names);
+        return new ExpectedSchema(count + ", " + mapped.mapper(), snapshot, names.in(snapshot));
     }
 
     private static List<ObjectName> named(SchemaSnapshot snapshot, ObjectKind kind) {

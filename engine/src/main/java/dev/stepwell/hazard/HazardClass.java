@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of danger that a hazard brings; most bring several. */
+/** The kinds of danger that a hazard brings; most bring several. The last is that of lints. */
 public enum HazardClass {
     /** Rows or values are gone afterwards. */
     DATA_LOSS("rows or values are gone afterwards"),
@@ -21,7 +21,9 @@ public enum HazardClass {
     /** Something and the transaction around it do not fit. */
     TRANSACTION_MISUSE("something does not fit the transaction that it runs in"),
     /** Who may see or change which rows is another than before. */
-    SECURITY("who may see or change which rows is another than before");
+    SECURITY("who may see or change which rows is another than before"),
+    /** Not of an upgrade, but of what all of them lead to. */
+    WEAK_SCHEMA("the final schema invites mistakes or slow statements");
 
     private final String meaning;
 

@@ -93,7 +93,8 @@ public final class HibernateReader implements EntityReader {
                     "Hibernate " + Version.getVersionString(),
                     metadata.getEntityBindings().size(),
                     script.toString(),
-                    new MappedNames(metadata, defaultSchema(settings)).tables());
+                    new MappedNames(metadata, defaultSchema(settings)).tables(),
+                    MappedSequences.of(metadata));
         } finally {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
         }

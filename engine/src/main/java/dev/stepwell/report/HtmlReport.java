@@ -4,12 +4,7 @@ import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.revision.GraphDrawing;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A verdict as one HTML page: the verdict, the checks, the findings of each revision with filters, and the walk. It holds all
@@ -43,7 +38,7 @@ public final class HtmlReport {
         verdict.walk().ifPresent(walk -> new HtmlWalk(verdict, walk).write(page));
         page.close();
         footer(page, verdict);
-        page.verbatim("script", resource("report.js"));
+        page.verbatim("script", Resource.text("report.js"));
         return page.document();
     }
 
@@ -53,7 +48,7 @@ public final class HtmlReport {
         page.lone("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.lone("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_FROM_ELSEWHERE);
         page.text("title", Summary.conclusion(verdict) + " " + verdict.location());
-        page.verbatim("style", resource("report.css"));
+        page.verbatim("style", Resource.text("report.css"));
         page.close();
     }
 
@@ -140,13 +135,5 @@ public final class HtmlReport {
         List<Finding> findings = verdict.findings();
         verdict.baseline().ifPresent(use -> page.text("p", BaselineLine.of(use, findings)));
         page.close();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

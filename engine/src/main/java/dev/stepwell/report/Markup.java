@@ -59,6 +59,12 @@ final class Markup {
         return this;
     }
 
+    /** Markup that somebody else has made, with whatever is text in it escaped. */
+    Markup markup(String made) {
+        text.append(made).append('\n');
+        return this;
+    }
+
     /** The whole document. */
     String document() {
         while (!open.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A file that accepts hazards of sources which have no comments, or which nobody may touch. One a line, {@code <code>
- * <object> because <reason>}, with {@code in <revision>} before {@code because} where it is about one revision only;
+ * <object> because <reason>}, stars in the object standing for any text, with {@code in <revision>} before {@code because} where it is about one revision only;
  * empty lines and those that begin with {@code #} say nothing.
  */
 public final class AcceptanceFile {

@@ -47,7 +47,7 @@ public record Allowance(Form form, String code, String reason, Target target, St
         record Nowhere(RevisionId revision) implements Target {}
 
         /**
-         * An object.
+         * An object, or several where the path is a {@link dev.stepwell.schema.PathPattern}.
          *
          * @param path as findings show it, {@code public.users.nickname} for example
          * @param revision the only revision that it is about; empty for all

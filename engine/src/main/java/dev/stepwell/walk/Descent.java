@@ -150,7 +150,7 @@ final class Descent {
         }
         for (int i = 0; i < together; i++) {
             Rung rung = rungs.get(count - i - 1);
-            log.ok(rung.id(), Pass.DESCENT, runs.get(i), rung.after(), rung.before());
+            log.ok(rung.id(), Pass.DESCENT, runs.get(i), /* before= */ rung.after(), /* after= */ rung.before());
         }
         return left;
     }

@@ -49,7 +49,7 @@ class ChecksTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no check named 'heads', 'roundtrip'. The checks are graph, single-head, upgrade,"
                         + " round-trip, descent, branch-alone, branch-order, reversible, destructive, online,"
-                        + " offline-sql, unedited, message, acknowledgements, schema-matches-entities.");
+                        + " offline-sql, unedited, message, acknowledgements, schema-matches-entities, schema-lint.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class SeveritiesTest {
                 .withMessage(
                         "severity names the class 'locks', and there is none of that name. The classes are data-loss,"
                                 + " irreversible, backward-incompatible, data-dependent, blocking-lock, table-rewrite,"
-                                + " transaction-misuse, security.");
+                                + " transaction-misuse, security, weak-schema.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severities.parse(List.of("data-loss=fatal")))
                 .withMessage("severity names the level 'fatal'. Name error, warning, info or off.");

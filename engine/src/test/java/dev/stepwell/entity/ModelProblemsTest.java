@@ -13,11 +13,16 @@ import dev.stepwell.entity.odd.Plain;
 import dev.stepwell.entity.odd.Sale;
 import dev.stepwell.entity.odd.SecondTwin;
 import dev.stepwell.entity.odd.Threaded;
+import dev.stepwell.entity.shop.Address;
+import dev.stepwell.entity.shop.Customer;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.testing.RealPostgres;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Version;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +77,36 @@ class ModelProblemsTest {
                 .hasMessageStartingWith("The class com.example.Broken cannot be loaded: java.lang.ClassFormatError: ")
                 .hasMessageEndingWith(
                         ". Put on the class path what the class needs, compiled for this version of Java.");
+    }
+
+    @Test
+    void aClassWithAnAttributeOfAClassThatIsNotThere() {
+        String customer = Customer.class.getName();
+        ClassLoader withoutAddress = new ClassLoader(getClass().getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.equals(Address.class.getName())) {
+                    throw new ClassNotFoundException(name);
+                }
+                return name.equals(customer) ? defined() : super.loadClass(name, resolve);
+            }
+
+            private Class<?> defined() throws ClassNotFoundException {
+                try (InputStream content = getResourceAsStream(customer.replace('.', '/') + ".class")) {
+                    byte[] code = Objects.requireNonNull(content).readAllBytes();
+                    return defineClass(customer, code, 0, code.length);
+                } catch (IOException e) {
+                    throw new ClassNotFoundException(customer, e);
+                }
+            }
+        };
+
+        refuses(
+                named(withoutAddress, customer),
+                Code.CLASS_BROKEN,
+                "The class " + customer + " cannot be loaded: java.lang.NoClassDefFoundError:"
+                        + " dev/stepwell/entity/shop/Address. Put on the class path what the class needs, compiled for this"
+                        + " version of Java.");
     }
 
     @Test

@@ -35,6 +35,15 @@ public final class PostgresVersions implements ParameterResolver, ArgumentsProvi
     }
 
     /**
+     * The supported versions.
+     *
+     * @return {@code "14"} to {@code "18"}
+     */
+    public static List<String> majors() {
+        return ALL;
+    }
+
+    /**
      * A started server, which must not be closed.
      *
      * @param major {@code "14"} to {@code "18"}

@@ -188,4 +188,17 @@ public interface MigrationChecks {
     default void schemaMatchesEntities(MigrationVerdict verdict) {
         verdict.assertPassed("schema-matches-entities");
     }
+
+    /**
+     * The final schema has none of the weak points that SchemaCrawler looks for. Runs in a suite that asks for it
+     * ({@link MigrationSuite#lint}); what it finds warns, unless {@link MigrationSuite#severity} says {@code weak-schema=error}.
+     *
+     * @param verdict the outcome of the walk
+     */
+    @TestTemplate
+    @ExtendWith(LintInvocations.class)
+    @DisplayName("schemaLint")
+    default void schemaLint(MigrationVerdict verdict) {
+        verdict.assertPassed("schema-lint");
+    }
 }

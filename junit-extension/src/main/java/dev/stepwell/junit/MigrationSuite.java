@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Names the history that a test class is about. The history is walked once, by the first test that needs it; tests can
  * have the results as parameters: {@link MigrationVerdict}, {@link dev.stepwell.check.Verdict},
  * {@link dev.stepwell.walk.WalkRecord}, {@link dev.stepwell.script.History},
- * {@link dev.stepwell.revision.RevisionGraph}, and in a {@link RevisionTemplate} the revision as
+ * {@link dev.stepwell.revision.RevisionGraph}, SchemaCrawler's {@code Catalog} of the final schema where SchemaCrawler is on
+ * the class path, and in a {@link RevisionTemplate} the revision as
  * {@link dev.stepwell.revision.Revision} or {@link dev.stepwell.revision.RevisionId}.
  *
  * <p>The configuration parameter (or system property) {@code stepwell.revision} narrows a run to the named revisions,
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
-@ExtendWith(MigrationSuiteExtension.class)
+@ExtendWith({MigrationSuiteExtension.class, CatalogParameter.class})
 public @interface MigrationSuite {
 
     /**
@@ -111,4 +112,12 @@ public @interface MigrationSuite {
      *     {@code warning}, {@code info} and {@code off}
      */
     String[] severity() default {};
+
+    /**
+     * Whether SchemaCrawler's linters look at the final schema ({@link MigrationChecks#schemaLint}). SchemaCrawler must be on
+     * the class path of the tests: {@code us.fatehi:schemacrawler-postgresql} and {@code us.fatehi:schemacrawler-lint}.
+     *
+     * @return true to look for foreign keys without an index, tables without a primary key, and their like
+     */
+    boolean lint() default false;
 }

@@ -2,6 +2,7 @@ package dev.stepwell.junit;
 
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Finding;
+import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.report.FindingText;
 import dev.stepwell.revision.Direction;
@@ -43,8 +44,8 @@ public final class MigrationVerdict {
 
     /**
      * Fails unless a check passed for the whole history. What is acknowledged or known fails nothing; each is published
-     * as a report entry of the test, with the key {@code acknowledged} or {@code known}; hazards that only warn, with the
-     * key {@code warning} or {@code info}.
+     * as a report entry of the test, with the key {@code acknowledged} or {@code known}; warnings, and hazards that are only
+     * told, with the key {@code warning} or {@code info}.
      *
      * @param check the check's name
      * @throws AssertionFailedError with the findings
@@ -135,12 +136,18 @@ public final class MigrationVerdict {
         throw failure;
     }
 
+    /** Whether nobody would see it otherwise. Facts that are no hazards are many, and in every report. */
+    private static boolean isWorthANote(Finding finding) {
+        return finding.severity() == Severity.WARNING
+                || (finding.severity() == Severity.INFO && !finding.classes().isEmpty());
+    }
+
     private void publish(Finding finding) {
         String what = finding.code() + (finding.path().isEmpty() ? "" : " " + finding.path());
         finding.acknowledged().ifPresentOrElse(reason -> reports.accept("acknowledged", what + ": " + reason), () -> {
             if (finding.known()) {
                 reports.accept("known", what);
-            } else if (!finding.classes().isEmpty() && !finding.fails()) {
+            } else if (isWorthANote(finding)) {
                 reports.accept(finding.severity().word(), what + ": " + finding.message());
             }
         });

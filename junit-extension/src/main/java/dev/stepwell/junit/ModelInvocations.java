@@ -1,36 +1,13 @@
 package dev.stepwell.junit;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
-import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-
-/** One invocation in a suite that names a model, and none in others. */
-final class ModelInvocations implements TestTemplateInvocationContextProvider {
+/** In suites that name a model. */
+final class ModelInvocations extends FinalSchemaInvocations {
 
     /** Made by JUnit. */
     ModelInvocations() {}
 
     @Override
-    public boolean supportsTestTemplate(ExtensionContext context) {
-        return true;
-    }
-
-    @Override
-    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
-        return true;
-    }
-
-    @Override
-    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Suite.of(context).hasModel() ? Stream.of(new Invocation()) : Stream.empty();
-    }
-
-    private static final class Invocation implements TestTemplateInvocationContext {
-
-        @Override
-        public String getDisplayName(int index) {
-            return "final schema";
-        }
+    boolean isAskedFor(Suite suite) {
+        return suite.hasModel();
     }
 }

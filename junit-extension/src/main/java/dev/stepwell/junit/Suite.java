@@ -1,15 +1,18 @@
 package dev.stepwell.junit;
 
+import dev.stepwell.FinalSchema;
 import dev.stepwell.Verifier;
 import dev.stepwell.VerifySettings;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.check.VersionMatrix;
+import dev.stepwell.database.PostgresServer;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.script.History;
 import dev.stepwell.walk.StepListener;
 import dev.stepwell.walk.Stretch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,6 +29,7 @@ final class Suite {
     private final Optional<Stretch> stretch;
     private @Nullable Verdict verdict;
     private @Nullable RuntimeException failure;
+    private @Nullable Object catalog;
 
     /**
      * @param verifiers one for each PostgreSQL, at least one
@@ -89,6 +93,23 @@ final class Suite {
 
     boolean hasModel() {
         return settings.model().isPresent();
+    }
+
+    boolean hasLints() {
+        return settings.linting();
+    }
+
+    /**
+     * SchemaCrawler's catalogue of the final schema, on the first PostgreSQL; made once. Not a {@code Catalog}, so that this
+     * class is loaded where SchemaCrawler is missing.
+     *
+     * @throws dev.stepwell.walk.NoFinalSchemaException when an upgrade fails
+     */
+    synchronized Object catalog(Supplier<PostgresServer> server) {
+        if (catalog == null) {
+            catalog = new FinalSchema(server, settings, history.orElseThrow(Unreadable::aborted)).catalog();
+        }
+        return catalog;
     }
 
     /** The history, or empty when its files cannot be read. */

@@ -47,7 +47,16 @@ final class SuiteSettings {
         settings = sharded(context, settings);
         VerifySettings modelled =
                 SuiteModel.of(testClass, annotation).map(settings::model).orElse(settings);
-        return annotation.layout().isEmpty() ? modelled : modelled.layout(layout(testClass, annotation.layout()));
+        VerifySettings linted = annotation.lint() ? linting(testClass, modelled) : modelled;
+        return annotation.layout().isEmpty() ? linted : linted.layout(layout(testClass, annotation.layout()));
+    }
+
+    private static VerifySettings linting(Class<?> testClass, VerifySettings settings) {
+        try {
+            return settings.withLints();
+        } catch (IllegalArgumentException e) {
+            throw SuiteAcceptance.wrong(testClass, e);
+        }
     }
 
     private static VerifySettings sharded(ExtensionContext context, VerifySettings settings) {

@@ -111,7 +111,8 @@ class AcceptedSuiteTest {
                         "@MigrationSuite of " + NAME
                                 + "$UnknownClass: severity names the class 'locks', and there is none"
                                 + " of that name. The classes are data-loss, irreversible, backward-incompatible,"
-                                + " data-dependent, blocking-lock, table-rewrite, transaction-misuse, security."));
+                                + " data-dependent, blocking-lock, table-rewrite, transaction-misuse, security,"
+                                + " weak-schema."));
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.walk.WalkRecord;
 import org.junit.jupiter.api.Test;
+import schemacrawler.schema.Catalog;
+import schemacrawler.schema.Table;
 
-@MigrationSuite(location = "classpath:db/exams")
+@MigrationSuite(location = "classpath:db/exams", lint = true)
 @ExpectedModel("dev.stepwell.sample.exams")
 class ExamsMigrationsTest implements MigrationChecks {
 
@@ -23,5 +25,14 @@ class ExamsMigrationsTest implements MigrationChecks {
                         .orElseThrow()
                         .toString())
                 .contains("nullable=no");
+    }
+
+    @Test
+    void everyMomentHasATimeZone(Catalog schema) {
+        assertThat(schema.getTables())
+                .flatExtracting(Table::getColumns)
+                .extracting(column -> column.getColumnDataType().getName())
+                .contains("timestamptz")
+                .doesNotContain("timestamp");
     }
 }
