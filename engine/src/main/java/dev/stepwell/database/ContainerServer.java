@@ -1,9 +1,12 @@
 package dev.stepwell.database;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.HostConfig;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
@@ -70,7 +73,14 @@ final class ContainerServer {
                 .withDatabaseName(Endpoint.POSTGRES)
                 .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C")
                 .withCommand(command.toArray(String[]::new))
+                .withCreateContainerCmdModifier(this::decideHowItEnds)
                 .withReuse(outlives);
+    }
+
+    /** The engine itself removes a container that ended in another way than by us, as when the engine was stopped. */
+    private void decideHowItEnds(CreateContainerCmd create) {
+        HostConfig host = Objects.requireNonNullElseGet(create.getHostConfig(), HostConfig::newHostConfig);
+        create.withHostConfig(host.withAutoRemove(!outlives));
     }
 
     private PostgresServer connected(PostgreSQLContainer<?> container, RandomText random, long begun)
