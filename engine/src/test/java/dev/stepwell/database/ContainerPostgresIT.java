@@ -17,7 +17,7 @@ final class ContainerPostgresIT {
 
     @AfterEach
     void noContainerIsLeft() {
-        await().untilAsserted(() -> assertThat(containers()).isEmpty());
+        assertThat(containers()).isEmpty();
     }
 
     @Test
