@@ -50,7 +50,7 @@ class SnapshotReaderTest {
 
         assertThat(SchemaDiff.between(before, shop.read()))
                 .extracting(Difference::describe)
-                .containsExactly("options of column public.users.email: none, now n_distinct=5");
+                .containsExactly("public.users.email › options: none → n_distinct=5");
     }
 
     @Test
