@@ -48,8 +48,8 @@ final class Unseen {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         revisions.forEach((what, ids) -> lines.add("Not seen: " + what.what() + " (" + named(ids) + ")."));
-        empty.forEach((table, reason) ->
-                lines.add("Seen without rows: " + table + ", since none could be made: " + reason));
+        empty.forEach(
+                (table, reason) -> lines.add("Seen without rows: " + table + ", since none could be made: " + reason));
         return lines;
     }
 

@@ -147,9 +147,11 @@ class TextReportTest {
 
     @Test
     void saysWhatWasNotSeenOfUpgrades() {
-        Verdict verdict = Verdicts.observed(
-                Map.of(Verdicts.A1, seen(Set.of(Blindness.SHORT_LOCKS, Blindness.COMMANDS)),
-                        Verdicts.B2, seen(Set.of(Blindness.COMMANDS))));
+        Verdict verdict = Verdicts.observed(Map.of(
+                Verdicts.A1,
+                seen(Set.of(Blindness.SHORT_LOCKS, Blindness.COMMANDS)),
+                Verdicts.B2,
+                seen(Set.of(Blindness.COMMANDS))));
 
         assertThat(text(verdict)).endsWith("""
                 Not seen: which commands ran inside functions and DO blocks, what CASCADE took along, and why a table was\
