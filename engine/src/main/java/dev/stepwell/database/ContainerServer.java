@@ -1,9 +1,16 @@
 package dev.stepwell.database;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.HostConfig;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
@@ -19,6 +26,8 @@ final class ContainerServer {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerServer.class);
     private static final String SECRET = "stepwell";
     private static final int SECRET_BYTES = 24;
+    private static final Duration REMOVAL = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** As the embedded server has them, but for what decides where and to whom a container listens. */
     private static final List<String> SETTINGS = List.of(
@@ -70,7 +79,14 @@ final class ContainerServer {
                 .withDatabaseName(Endpoint.POSTGRES)
                 .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C")
                 .withCommand(command.toArray(String[]::new))
+                .withCreateContainerCmdModifier(this::decideHowItEnds)
                 .withReuse(outlives);
+    }
+
+    /** The engine itself removes a container that ended in another way than by us, as when the engine was stopped. */
+    private void decideHowItEnds(CreateContainerCmd create) {
+        HostConfig host = Objects.requireNonNullElseGet(create.getHostConfig(), HostConfig::newHostConfig);
+        create.withHostConfig(host.withAutoRemove(!outlives));
     }
 
     private PostgresServer connected(PostgreSQLContainer<?> container, RandomText random, long begun)
@@ -106,7 +122,27 @@ final class ContainerServer {
 
     private void stop(PostgreSQLContainer<?> container) {
         if (!outlives) {
+            String id = container.getContainerId();
             container.stop();
+            awaitRemoval(container.getDockerClient(), id);
+        }
+    }
+
+    /** The engine removes it as well, and whoever asks it to while it does so is refused, such as Testcontainers at the JVM's end. */
+    private static void awaitRemoval(DockerClient client, @Nullable String id) {
+        long deadline = System.nanoTime() + REMOVAL.toNanos();
+        while (id != null && isThere(client, id) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean isThere(DockerClient client, String id) {
+        try {
+            client.inspectContainerCmd(id).exec();
+            return true;
+        } catch (RuntimeException e) {
+            // It is gone, or the engine is.
+            return false;
         }
     }
 }

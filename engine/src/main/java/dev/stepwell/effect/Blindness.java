@@ -12,9 +12,7 @@ public enum Blindness {
     /** So many statements that they were looked at in groups. */
     SINGLE_STATEMENTS("which statement of a group did what"),
     /** The script turned event triggers off, or noted so much that the notes were cut. */
-    ALL_COMMANDS("all commands"),
-    /** The database could not be brought to the state before the step. */
-    EVERYTHING("anything: the revision did not run in the database that is observed");
+    ALL_COMMANDS("all commands");
 
     private final String what;
 

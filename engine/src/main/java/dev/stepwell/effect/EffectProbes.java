@@ -100,7 +100,7 @@ final class EffectProbes implements Probes {
         }
         if (statement.kind() == StatementClass.BEGIN
                 || statement.kind() == StatementClass.SAVEPOINT
-                || IDLE.contains(FirstWord.of(statement))) {
+                || IDLE.contains(statement.firstWord())) {
             return Optional.empty();
         }
         int size = group(script);
@@ -111,7 +111,7 @@ final class EffectProbes implements Probes {
     /** Counters do not go back with a savepoint as all else does, so they are read anew. */
     private static boolean isTakenBack(Statement statement) {
         return statement.kind() == StatementClass.SAVEPOINT
-                && FirstWord.of(statement).equals("ROLLBACK");
+                && statement.firstWord().equals("ROLLBACK");
     }
 
     private static int group(Script script) {

@@ -103,6 +103,6 @@ final class StatementReader {
     private String word(Probe probe) {
         return script.statements().isEmpty()
                 ? ""
-                : FirstWord.of(script.statements().get(probe.first()));
+                : script.statements().get(probe.first()).firstWord();
     }
 }

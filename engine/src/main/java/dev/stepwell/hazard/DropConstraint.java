@@ -52,7 +52,9 @@ final class DropConstraint implements Hazard {
 
     private static String unnamed(SchemaObject rule) {
         String definition = NewConstraint.definition(rule).replace(" NOT VALID", "");
-        return definition.startsWith("CREATE ") ? definition.substring(definition.indexOf(" ON ")) : definition;
+        return definition.startsWith(UNIQUE_INDEX)
+                ? UNIQUE_INDEX + definition.substring(definition.indexOf(" ON "))
+                : definition;
     }
 
     private static boolean goesWithAColumn(Scene scene, SchemaObject rule) {

@@ -1,6 +1,5 @@
 package dev.stepwell.hazard;
 
-import dev.stepwell.effect.Blindness;
 import dev.stepwell.effect.Lock;
 import dev.stepwell.effect.LockMode;
 import dev.stepwell.effect.Relation;
@@ -24,8 +23,7 @@ final class Locking {
 
     /** Whether the upgrade was looked at, so that what is not among the effects did not happen. */
     boolean isKnown() {
-        return effects.filter(seen -> !seen.unseen().contains(Blindness.EVERYTHING))
-                .isPresent();
+        return effects.isPresent();
     }
 
     boolean isInTransaction() {

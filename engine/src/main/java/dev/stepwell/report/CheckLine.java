@@ -3,16 +3,12 @@ package dev.stepwell.report;
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Cutoff;
 import dev.stepwell.check.Finding;
-import dev.stepwell.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One check in one line: how it ended, how many errors it has or what it claims, and what it leaves out. */
 final class CheckLine {
-
-    private static final int MOST_NAMES = 5;
 
     private CheckLine() {}
 
@@ -64,12 +60,7 @@ final class CheckLine {
     }
 
     private static String notReached(CheckResult result) {
-        String shown = result.notReached().keySet().stream()
-                .limit(MOST_NAMES)
-                .map(RevisionId::value)
-                .collect(Collectors.joining(", "));
-        int more = result.notReached().size() - MOST_NAMES;
-        return "not reached: " + shown + (more > 0 ? " and " + more + " more" : "");
+        return "not reached: " + Summary.some(result.notReached().keySet());
     }
 
     private static String count(long number, String noun) {

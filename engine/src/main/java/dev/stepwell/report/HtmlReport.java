@@ -131,6 +131,7 @@ public final class HtmlReport {
         page.open("footer");
         if (verdict.walk().isPresent()) {
             page.text("p", Summary.COMPARED);
+            Unseen.lines(verdict).forEach(line -> page.text("p", line));
         }
         List<Finding> findings = verdict.findings();
         verdict.baseline().ifPresent(use -> page.text("p", BaselineLine.of(use, findings)));

@@ -8,8 +8,10 @@ import dev.stepwell.script.History;
 import dev.stepwell.walk.Stretch;
 import dev.stepwell.walk.WalkRecord;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a report says of a verdict as a whole. */
 final class Summary {
@@ -17,6 +19,8 @@ final class Summary {
     /** What "the same schema" means in every report. */
     static final String COMPARED = "Compared: every object of every user schema by PostgreSQL's own definition of"
             + " it. Left out: rows, members of extensions. Another column order is shown and fails nothing.";
+
+    private static final int MOST_NAMES = 5;
 
     private Summary() {}
 
@@ -29,6 +33,14 @@ final class Summary {
                 .orElse("");
         String walk = verdict.walk().map(Summary::describe).orElse("");
         return history + part + walk;
+    }
+
+    /** The first five, and how many more there are. */
+    static String some(Collection<RevisionId> revisions) {
+        String shown =
+                revisions.stream().limit(MOST_NAMES).map(RevisionId::value).collect(Collectors.joining(", "));
+        int more = revisions.size() - MOST_NAMES;
+        return shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The verdict in one line. */

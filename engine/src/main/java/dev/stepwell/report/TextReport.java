@@ -39,6 +39,7 @@ public final class TextReport {
         lines.add("");
         if (verdict.walk().isPresent()) {
             lines.add(Summary.COMPARED);
+            lines.addAll(Unseen.lines(verdict));
         }
         verdict.baseline().ifPresent(use -> lines.add(BaselineLine.of(use, verdict.findings())));
         lines.add(Summary.conclusion(verdict));

@@ -50,9 +50,20 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
      * @return false also where that cannot be told from its first word
      */
     public boolean isPlain() {
-        Lexer token = new Lexer(sql);
-        return token.advance()
-                && PLAIN.contains(sql.substring(token.start(), token.end()).toUpperCase(Locale.ROOT));
+        return PLAIN.contains(firstWord());
+    }
+
+    /**
+     * The word with which it begins.
+     *
+     * @return in capitals; empty when it begins with something else
+     */
+    public String firstWord() {
+        int end = 0;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return sql.substring(0, end).toUpperCase(Locale.ROOT);
     }
 
     /**

@@ -25,6 +25,8 @@ record RawShape(String key, String owner, String condition) {
             Map.entry(
                     "pg_attribute.attacl",
                     "pg_temp.granted(r.attacl, 'c', (SELECT relowner FROM pg_class WHERE oid = r.attrelid))"),
+            Map.entry("pg_attribute.attoptions", """
+                    (SELECT array_agg(o) FROM unnest(r.attoptions) o WHERE o NOT LIKE 'pg\\_attver=%')"""),
             Map.entry("pg_attrdef.adbin", "pg_get_expr(r.adbin, r.adrelid)"),
             Map.entry("pg_class.relnatts", """
                     CASE WHEN r.relkind NOT IN ('i', 'I', 'S') THEN (

@@ -37,6 +37,22 @@ class SnapshotReaderTest {
         shop.close();
     }
 
+    /** Here as minor releases since PostgreSQL 15.20 write it for every column that is made. */
+    @Test
+    void leavesOutWhenAColumnWasMade() throws SQLException {
+        SchemaSnapshot before = shop.read();
+        shop.run("""
+                SET allow_system_table_mods = on;
+                UPDATE pg_attribute SET attoptions = '{pg_attver=22161528,n_distinct=5}'
+                  WHERE attrelid = 'users'::regclass AND attname = 'email';
+                UPDATE pg_attribute SET attoptions = '{pg_attver=22161528}'
+                  WHERE attrelid = 'users'::regclass AND attname = 'id'""");
+
+        assertThat(SchemaDiff.between(before, shop.read()))
+                .extracting(Difference::describe)
+                .containsExactly("public.users.email › options: none → n_distinct=5");
+    }
+
     @Test
     void readsWholeProperties() throws SQLException {
         SchemaSnapshot snapshot = shop.read();

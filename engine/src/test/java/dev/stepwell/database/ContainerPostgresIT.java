@@ -1,6 +1,8 @@
 package dev.stepwell.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +58,18 @@ final class ContainerPostgresIT {
         try (PostgresServer server =
                 PostgresSettings.of(name -> "").provider("container:" + IMAGE).start()) {
             assertThat(server.description()).contains("in a container of " + IMAGE);
+        }
+    }
+
+    @Test
+    void isRemovedByTheEngineWhenItEndsByItself() {
+        try (PostgresServer server = ContainerPostgres.image(IMAGE).start()) {
+            DockerClientFactory.instance()
+                    .client()
+                    .killContainerCmd(containers().get(0))
+                    .exec();
+            await().untilAsserted(() -> assertThat(containers()).isEmpty());
+            assertThatThrownBy(() -> server.create("chat")).isInstanceOf(DatabaseException.class);
         }
     }
 

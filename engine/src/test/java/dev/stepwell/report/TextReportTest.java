@@ -6,7 +6,12 @@ import dev.stepwell.check.BaselineUse;
 import dev.stepwell.check.CheckResult;
 import dev.stepwell.check.Cutoff;
 import dev.stepwell.check.Verdict;
+import dev.stepwell.effect.Blindness;
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.revision.RevisionId;
+import dev.stepwell.rows.Unfilled;
+import dev.stepwell.schema.ObjectKind;
+import dev.stepwell.schema.ObjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +143,28 @@ class TextReportTest {
 
         assertThat(text(verdict))
                 .contains("upgrade      passed   the claim of upgrade (not reached: r1, r2, r3, r4, r5 and 2 more)\n");
+    }
+
+    @Test
+    void saysWhatWasNotSeenOfUpgrades() {
+        Verdict verdict = Verdicts.observed(Map.of(
+                Verdicts.A1,
+                seen(Set.of(Blindness.SHORT_LOCKS, Blindness.COMMANDS)),
+                Verdicts.B2,
+                seen(Set.of(Blindness.COMMANDS))));
+
+        assertThat(text(verdict)).endsWith("""
+                Not seen: which commands ran inside functions and DO blocks, what CASCADE took along, and why a table was\
+                 rewritten (in every revision).
+                Not seen: locks that were held for a moment only (in a1).
+                Seen without rows: table public.rare, since none could be made: it takes none
+                FAILED: 3 of 3 checks.
+                """);
+    }
+
+    private static StepEffects seen(Set<Blindness> unseen) {
+        Unfilled rare = new Unfilled(ObjectName.of(ObjectKind.TABLE, "public", "rare"), "it takes none");
+        return new StepEffects(true, List.of(), List.of(), List.of(), List.of(), null, List.of(rare), unseen);
     }
 
     private static String text(Verdict verdict) {

@@ -8,11 +8,13 @@ import dev.stepwell.check.Finding;
 import dev.stepwell.check.Severity;
 import dev.stepwell.check.Verdict;
 import dev.stepwell.check.Walked;
+import dev.stepwell.effect.StepEffects;
 import dev.stepwell.execution.ScriptError;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.walk.Pass;
+import dev.stepwell.walk.WalkRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,15 @@ final class Verdicts {
                 result("single-head", List.of(HEADS), Map.of()),
                 result("upgrade", List.of(UPGRADE_FAILED), Map.of()),
                 result("round-trip", List.of(LEFT_BEHIND, COLUMN_ORDER), Map.of(B2, B2)));
+    }
+
+    /** The broken history, of whose upgrades something was seen. */
+    static Verdict observed(Map<RevisionId, StepEffects> effects) {
+        Verdict broken = broken();
+        WalkRecord walk = broken.walk().orElseThrow();
+        WalkRecord observed = new WalkRecord(
+                walk.steps(), walk.branches(), walk.server(), walk.serverVersion(), walk.time(), effects);
+        return new Verdict(broken.location(), broken.history(), Optional.of(observed), broken.results());
     }
 
     static Walked walked() {
