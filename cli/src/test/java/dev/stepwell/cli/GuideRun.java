@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
  * Follows one page: {@code <!-- sample: users -->} copies a sample into the project in place of another,
  * {@code <!-- without: ID ID -->} takes revisions out of it, {@code <!-- database: SQL -->} stands for what others did to the
  * database, a block {@code ```sql migrations/a.sql} is saved as that file, one {@code ```java shop/User.java} is compiled into
- * {@code classes}, and in a block {@code ```console} each line {@code $ stepwell ...} is run.
+ * {@code classes}, and in a block {@code ```console} each line {@code $ stepwell ...} is run; {@code $ NAME=URL stepwell ...} has
+ * the database in that variable, and not in {@code DATABASE_URL}.
  */
 final class GuideRun implements AutoCloseable {
 
@@ -33,7 +34,7 @@ final class GuideRun implements AutoCloseable {
     private static final Pattern REMOVE = Pattern.compile("<!-- without: (.*) -->");
     private static final Pattern DATABASE = Pattern.compile("<!-- database: (.*) -->");
     private static final Pattern FILE = Pattern.compile("```(?:sql|properties|text|java) (\\S+)");
-    private static final Pattern COMMAND = Pattern.compile("\\$ stepwell (.*)");
+    private static final Pattern COMMAND = Pattern.compile("\\$ (?:(\\w+)=(\\S+)://\\S+ )?stepwell (.*)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final Path project;
@@ -100,11 +101,14 @@ final class GuideRun implements AutoCloseable {
             return;
         }
         printed.add(line);
-        String[] arguments = WORD.matcher(command.group(1))
+        String[] arguments = WORD.matcher(command.group(3))
                 .results()
                 .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
                 .toArray(String[]::new);
-        Run run = Run.in(project, Map.of("DATABASE_URL", url()), arguments);
+        Map<String, String> environment = command.group(1) == null
+                ? Map.of("DATABASE_URL", url("postgresql"))
+                : Map.of(command.group(1), url(command.group(2)));
+        Run run = Run.in(project, environment, arguments);
         clean(run.err() + run.out()).lines().forEach(printed::add);
         if (run.status() != 0) {
             printed.add("[exit status " + run.status() + "]");
@@ -165,8 +169,8 @@ final class GuideRun implements AutoCloseable {
         }
     }
 
-    private String url() {
-        return "postgresql://" + database.user() + ":" + database.password() + "@"
+    private String url(String scheme) {
+        return scheme + "://" + database.user() + ":" + database.password() + "@"
                 + database.jdbcUrl().substring("jdbc:postgresql://".length());
     }
 

@@ -12,15 +12,17 @@ import java.util.TreeSet;
 /** Takes from new objects what default privileges gave them, so that they end with exactly their own. */
 final class DefaultGrants {
 
+    private static final String FUNCTIONS = "functions";
+
     private static final Map<ObjectKind, String> KINDS = Map.ofEntries(
             Map.entry(ObjectKind.TABLE, "tables"),
             Map.entry(ObjectKind.FOREIGN_TABLE, "tables"),
             Map.entry(ObjectKind.VIEW, "tables"),
             Map.entry(ObjectKind.MATERIALIZED_VIEW, "tables"),
             Map.entry(ObjectKind.SEQUENCE, "sequences"),
-            Map.entry(ObjectKind.FUNCTION, "functions"),
-            Map.entry(ObjectKind.PROCEDURE, "functions"),
-            Map.entry(ObjectKind.AGGREGATE, "functions"),
+            Map.entry(ObjectKind.FUNCTION, FUNCTIONS),
+            Map.entry(ObjectKind.PROCEDURE, FUNCTIONS),
+            Map.entry(ObjectKind.AGGREGATE, FUNCTIONS),
             Map.entry(ObjectKind.ENUM, "types"),
             Map.entry(ObjectKind.DOMAIN, "types"),
             Map.entry(ObjectKind.COMPOSITE_TYPE, "types"),
@@ -28,7 +30,7 @@ final class DefaultGrants {
             Map.entry(ObjectKind.BASE_TYPE, "types"),
             Map.entry(ObjectKind.SCHEMA, "schemas"));
 
-    private static final Map<String, String> PUBLIC = Map.of("functions", "EXECUTE", "types", "USAGE");
+    private static final Map<String, String> PUBLIC = Map.of(FUNCTIONS, "EXECUTE", "types", "USAGE");
 
     private final Catalogue from;
     private final Catalogue to;
@@ -42,13 +44,31 @@ final class DefaultGrants {
 
     List<ChangeStatement> taken(SchemaObject object) {
         String kinds = KINDS.getOrDefault(object.name().kind(), "");
-        if (kinds.isEmpty() || options.ignored().contains(Properties.PRIVILEGES)) {
+        // Nobody can have privileges on a type that is only a name.
+        return kinds.isEmpty() || TypeWriter.isShell(object)
+                ? List.of()
+                : taken(kinds, object.name(), CommonProperties.wording(object.name()));
+    }
+
+    /** The same for the functions that come with a range type. */
+    List<ChangeStatement> takenFromConstructors(SchemaObject range) {
+        List<ChangeStatement> statements = new ArrayList<>();
+        for (String function : TypeWriter.constructors(range)) {
+            statements.addAll(taken(
+                    FUNCTIONS,
+                    range.name(),
+                    (privileges, target) -> String.join(", ", privileges) + " ON FUNCTION " + function + target));
+        }
+        return statements;
+    }
+
+    private List<ChangeStatement> taken(String kinds, ObjectName object, Grants.Wording wording) {
+        if (options.ignored().contains(Properties.PRIVILEGES)) {
             return List.of();
         }
         Set<String> grantees = new TreeSet<>();
-        grantees(from, kinds, object.name(), grantees);
-        grantees(to, kinds, object.name(), grantees);
-        Grants.Wording wording = CommonProperties.wording(object.name());
+        grantees(from, kinds, object, grantees);
+        grantees(to, kinds, object, grantees);
         List<ChangeStatement> statements = new ArrayList<>();
         for (String grantee : grantees) {
             String role = Texts.role(grantee);

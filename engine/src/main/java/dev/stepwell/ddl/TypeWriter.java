@@ -69,6 +69,19 @@ final class TypeWriter implements Writer {
         return Alteration.sql(rangeText(type));
     }
 
+    /** Signatures of the functions that PostgreSQL makes with a range type (PostgreSQL manual, "Constructing Ranges"). */
+    static List<String> constructors(SchemaObject range) {
+        String path = range.name().path();
+        String subtype = range.property("subtype").orElse("");
+        String multirange = range.property("multirange").orElse("");
+        return List.of(
+                "%s(%s, %2$s)".formatted(path, subtype),
+                "%s(%s, %2$s, text)".formatted(path, subtype),
+                multirange + "()",
+                "%s(%s)".formatted(multirange, path),
+                "%s(%s[])".formatted(multirange, path));
+    }
+
     private static String rangeText(SchemaObject type) {
         List<String> options = new ArrayList<>();
         option(options, "SUBTYPE", type.property("subtype"));

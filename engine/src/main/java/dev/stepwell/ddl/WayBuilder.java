@@ -19,6 +19,7 @@ final class WayBuilder {
     private final ChangeOptions options;
     private final Writers writers;
     private final FacetWriter facets;
+    private final DefaultGrants defaults;
     private final Comparison comparison;
     private final Plan plan;
     private final Absorption dropped;
@@ -32,6 +33,7 @@ final class WayBuilder {
         this.options = options;
         writers = new Writers(from, to, options, this::isInline);
         facets = new FacetWriter(from, to);
+        defaults = new DefaultGrants(from, to, options);
         comparison = new Comparison(writers, new CommonProperties(from, to), options);
         old = new Graph(from, true);
         now = new Graph(to, false);
@@ -106,10 +108,14 @@ final class WayBuilder {
     }
 
     private List<ChangeStatement> base(Unit unit) {
-        if (unit.isFacet()) {
-            return facets.create(unit);
-        }
         SchemaObject object = to.find(unit.name()).orElseThrow();
+        if (unit.isFacet()) {
+            List<ChangeStatement> statements = new ArrayList<>(facets.create(unit));
+            if (unit.facet().equals(Properties.CANONICAL)) {
+                statements.addAll(defaults.takenFromConstructors(object));
+            }
+            return statements;
+        }
         List<ChangeStatement> statements = new ArrayList<>();
         if (plan.swapped().contains(unit)) {
             SchemaObject before = from.find(unit.name()).orElseThrow();
@@ -140,7 +146,11 @@ final class WayBuilder {
         if (object.name().kind() == ObjectKind.SUBSCRIPTION) {
             return List.of();
         }
-        List<ChangeStatement> statements = new ArrayList<>(new DefaultGrants(from, to, options).taken(object));
+        List<ChangeStatement> statements = new ArrayList<>(defaults.taken(object));
+        if (object.name().kind() == ObjectKind.RANGE_TYPE
+                && object.property(Properties.CANONICAL).isEmpty()) {
+            statements.addAll(defaults.takenFromConstructors(object));
+        }
         statements.addAll(comparison.statements(Changed.with(object, fresh), object));
         return statements;
     }

@@ -34,7 +34,7 @@ class RandomChangesTest {
 
     private static final String USUAL = "17";
     private static final int PAIRS = 40;
-    private static final int PAIRS_ELSEWHERE = 4;
+    private static final int PAIRS_ELSEWHERE = 24;
     private static final int CASES = 6;
 
     private final PostgresVersions servers;
