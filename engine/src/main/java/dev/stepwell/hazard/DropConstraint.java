@@ -5,12 +5,19 @@ import static dev.stepwell.hazard.HazardClass.BACKWARD_INCOMPATIBLE;
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.SchemaObject;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A rule for the rows of a table goes: a constraint, or a unique index. */
 final class DropConstraint implements Hazard {
 
     private static final String UNIQUE_INDEX = "CREATE UNIQUE INDEX";
+
+    /** Of plain columns; in an expression a comma may be anything. */
+    private static final Pattern KEYS =
+            Pattern.compile("(CREATE UNIQUE INDEX .* USING btree \\(|UNIQUE \\()([^()]*)(\\).*)", Pattern.DOTALL);
 
     static final HazardKind KIND =
             HazardKind.of("drop-constraint", "A constraint or unique index is dropped.", BACKWARD_INCOMPATIBLE);
@@ -39,7 +46,7 @@ final class DropConstraint implements Hazard {
                 .toList();
     }
 
-    /** The same rule under another name. */
+    /** The same rule under another name, or with its keys in another order. */
     private static boolean isThereAgain(Scene scene, SchemaObject rule) {
         String text = unnamed(rule);
         return scene.change().came(rule.name().kind()).stream()
@@ -51,9 +58,19 @@ final class DropConstraint implements Hazard {
     }
 
     private static String unnamed(SchemaObject rule) {
-        String definition = NewConstraint.definition(rule).replace(" NOT VALID", "");
+        String definition = inOrder(NewConstraint.definition(rule).replace(" NOT VALID", ""));
         return definition.startsWith(UNIQUE_INDEX)
                 ? UNIQUE_INDEX + definition.substring(definition.indexOf(" ON "))
+                : definition;
+    }
+
+    /** The order of its keys is nothing to what a unique key keeps out, and nothing to ON CONFLICT. */
+    private static String inOrder(String definition) {
+        Matcher unique = KEYS.matcher(definition);
+        return unique.matches()
+                ? unique.group(1)
+                        + Stream.of(unique.group(2).split(", ", -1)).sorted().collect(Collectors.joining(", "))
+                        + unique.group(3)
                 : definition;
     }
 
