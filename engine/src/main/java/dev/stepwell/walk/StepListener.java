@@ -1,6 +1,6 @@
 package dev.stepwell.walk;
 
-/** Is told of every step as it is taken: a progress bar, for example. */
+/** Is told of every step in its order, soon after it was taken: a progress bar, for example. */
 @FunctionalInterface
 public interface StepListener {
 
@@ -8,7 +8,7 @@ public interface StepListener {
     StepListener NONE = step -> {};
 
     /**
-     * A step has been taken.
+     * A step has been taken. Of steps that are read together it is told when that was done.
      *
      * @param step its record
      */

@@ -49,7 +49,7 @@ class UnreadChangesTest {
 
             assertThat(lab.read(before, inverse)).isEqualTo(lab.read());
         } finally {
-            lab.connection().rollback();
+            lab.undo();
         }
     }
 
@@ -63,7 +63,7 @@ class UnreadChangesTest {
 
             assertThat(lab.readUnread(before, change)).isEqualTo(lab.read());
         } finally {
-            lab.connection().rollback();
+            lab.undo();
         }
     }
 
@@ -93,7 +93,7 @@ class UnreadChangesTest {
             assertThat(change.whole()).isPresent();
             assertThat(lab.read(before, change)).isEqualTo(lab.read()).isNotEqualTo(before);
         } finally {
-            lab.connection().rollback();
+            lab.undo();
         }
     }
 
@@ -126,7 +126,7 @@ class UnreadChangesTest {
         try {
             return lab.executeUnread(sql);
         } finally {
-            lab.connection().rollback();
+            lab.undo();
         }
     }
 }

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealPostgres.class)
 class VersionRowsTest {
 
+    /** Where everything is read after every step, it is told before the next one is taken. */
+    private static final WalkSettings SETTINGS =
+            new WalkSettings("rows", WalkSettings.DEFAULT_TIMEOUT, Set.of(), Reading.WHOLE);
+
     private final Histories histories = new Histories().table("a");
 
     @Test
@@ -122,7 +126,7 @@ class VersionRowsTest {
     private static void check(PostgresServer server, Histories histories) {
         History history = histories.build();
         Rows rows = new Rows(server, history.graph());
-        WalkRecord walk = new Walker(rows, WalkSettings.of("rows"), rows).walk(history);
+        WalkRecord walk = new Walker(rows, SETTINGS, rows).walk(history);
         assertThat(walk.steps()).allMatch(StepRecord::isOk);
         assertThat(walk.branches().runs()).allMatch(run -> run.schema().isPresent());
         assertThat(rows.seen).isEqualTo(rows.expected);
