@@ -73,7 +73,7 @@ final class AffectedObjects {
             touched AS MATERIALIZED (
               SELECT class, oid, true AS direct FROM wide
               UNION SELECT d.classid, d.objid, false FROM wide w
-                JOIN pg_depend d ON d.refclassid = w.class AND d.refobjid = w.oid),
+                JOIN pg_depend d ON d.refclassid = w.class AND d.refobjid = w.oid AND d.deptype <> 'e'),
             affected AS (
               (%s)
               UNION SELECT a.class, i.inhrelid, NULL FROM affected a JOIN pg_inherits i ON i.inhparent = a.oid)

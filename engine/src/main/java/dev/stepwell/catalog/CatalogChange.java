@@ -64,6 +64,15 @@ public record CatalogChange(ChangeSignals signals, @Nullable Reread reread) {
     }
 
     /**
+     * Whether everything that may have changed was read.
+     *
+     * @return true when the schema after the change follows from the one before it
+     */
+    public boolean isRead() {
+        return signals.complete() && (signals.isNothing() || reread != null);
+    }
+
+    /**
      * Whether the same commands did this and another change.
      *
      * @param other what another run of the script changed

@@ -63,12 +63,23 @@ public final class ChangeTracker {
                 UNION SELECT 1247, oid FROM pg_type WHERE kind IN ('TYPE', 'DOMAIN') AND age(xmin) <= since
                 UNION SELECT 2615, oid FROM pg_namespace WHERE kind = 'SCHEMA' AND age(xmin) <= since) written""";
 
+    /**
+     * What other commands name. What the script of an extension does to the extension and to its members is in no snapshot; the
+     * command that makes the extension says nothing of other extensions that come with it.
+     */
+    private static final String NAMED = """
+            SELECT coalesce(c.classid::bigint, 0) || ' ' || coalesce(c.objid::bigint, 0) AS address,
+              c.in_extension AND (c.classid = 'pg_extension'::regclass OR EXISTS (SELECT FROM pg_depend d
+                WHERE d.classid = c.classid AND d.objid = c.objid AND d.deptype = 'e')) AS member
+              FROM pg_event_trigger_ddl_commands() c""";
+
     private static final String SIGNAL = """
             CREATE FUNCTION pg_temp.stepwell_signal() RETURNS event_trigger LANGUAGE plpgsql
             SET search_path = pg_catalog AS $$
             DECLARE
               known text := current_setting('stepwell.signals', true);
               objects text;
+              members boolean;
             BEGIN
               IF length(known) > 100000 THEN
                 PERFORM set_config('stepwell.signals', 'lost', false);
@@ -82,16 +93,23 @@ public final class ChangeTracker {
                 PERFORM set_config('stepwell.signals', concat(known, e'\\ndropped ', objects), false);
               ELSE
                 IF tg_tag IN ('GRANT', 'REVOKE') THEN
-                  %s;
+                  %1$s;
                 ELSE
-                  SELECT string_agg(coalesce(classid::bigint, 0) || ' ' || coalesce(objid::bigint, 0), ',')
-                    INTO objects FROM pg_event_trigger_ddl_commands();
+                  SELECT string_agg(address, ',') FILTER (WHERE NOT member), bool_and(member) INTO objects, members
+                    FROM (%2$s) command;
+                  IF members THEN
+                    RETURN;
+                  END IF;
+                  IF tg_tag = 'CREATE EXTENSION' THEN
+                    SELECT concat_ws(',', objects, string_agg('3079 ' || oid, ',')) INTO objects
+                      FROM pg_extension WHERE oid >= 16384;
+                  END IF;
                 END IF;
                 PERFORM set_config('stepwell.signals', concat(known, e'\\nchanged ', objects, '|', tg_tag), false);
               END IF;
             EXCEPTION WHEN OTHERS THEN
               PERFORM set_config('stepwell.signals', 'lost', false);
-            END $$""".replace("%s", GRANTED);
+            END $$""".replace("%1$s", GRANTED).replace("%2$s", NAMED);
 
     private static final List<String> TRIGGERS = List.of("""
             CREATE EVENT TRIGGER stepwell_changed ON ddl_command_end EXECUTE FUNCTION pg_temp.stepwell_signal()""", """

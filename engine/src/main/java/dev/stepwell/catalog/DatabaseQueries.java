@@ -38,7 +38,7 @@ final class DatabaseQueries {
                         "FROM pg_namespace n JOIN home ON home.oid = n.oid WHERE {own n.oid, pg_namespace} AND {only n.oid}");
     }
 
-    private static ObjectQuery extensions() {
+    static ObjectQuery extensions() {
         return ObjectQuery.of(ObjectKind.EXTENSION, "pg_extension")
                 .global("e.extname", "e.oid")
                 .property("owner", "pg_get_userbyid(e.extowner)")

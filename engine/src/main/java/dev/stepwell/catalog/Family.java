@@ -99,6 +99,12 @@ enum Family {
             return List.of(DatabaseQueries.schemas());
         }
     },
+    EXTENSION(3079) {
+        @Override
+        List<ObjectQuery> queries(int version) {
+            return List.of(DatabaseQueries.extensions());
+        }
+    },
     CONSTRAINT(2606) {
         @Override
         List<ObjectQuery> queries(int version) {

@@ -29,6 +29,7 @@ final class TrackedCommands {
             "TYPE",
             "DOMAIN",
             "FUNCTION",
+            "AGGREGATE",
             "PROCEDURE",
             "TRIGGER",
             "POLICY",
@@ -40,6 +41,7 @@ final class TrackedCommands {
             "GRANT",
             "REVOKE",
             "CREATE SCHEMA",
+            "CREATE EXTENSION",
             "CREATE TABLE AS",
             "SELECT INTO",
             "REFRESH MATERIALIZED VIEW");

@@ -4,10 +4,16 @@ import dev.stepwell.script.Script;
 import dev.stepwell.script.Statement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements one by one, to learn which of a script fails. */
 final class FailureSearch {
+
+    /** What says that a name is taken or missing, which does not depend on transactions (PostgreSQL manual, "Error Codes"). */
+    private static final Set<String> NAMES =
+            Set.of("42P07", "42701", "42710", "42723", "42P06", "42P01", "42703", "42704", "42883");
 
     private final Session session;
 
@@ -27,6 +33,21 @@ final class FailureSearch {
             error = recordRows(script, bookkeeping);
         }
         return located(script, error, first);
+    }
+
+    /**
+     * The same inside a transaction that has begun before, for what fails there just as it fails alone.
+     *
+     * @param savepoint where the script began
+     */
+    Optional<ScriptError> locateInside(String savepoint, Script script, SQLException first) throws SQLException {
+        if (!NAMES.contains(String.valueOf(first.getSQLState()))) {
+            return Optional.empty();
+        }
+        session.run("ROLLBACK TO SAVEPOINT " + savepoint);
+        session.send(List.of());
+        return Optional.ofNullable(runEach(script, script.statements()))
+                .filter(error -> error.sqlState().equals(first.getSQLState()));
     }
 
     ScriptError locateOwn(Script script, SQLException first) throws SQLException {

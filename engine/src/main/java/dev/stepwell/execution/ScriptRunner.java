@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs scripts in one scratch database, each in a session as good as new.
@@ -71,7 +72,30 @@ public final class ScriptRunner implements AutoCloseable {
         if (script.managesTransaction()) {
             return own(script, bookkeeping, probe, start);
         }
-        return wrapped(script, bookkeeping, probe, start);
+        return wrapped(script, bookkeeping, probe, "COMMIT", start);
+    }
+
+    /**
+     * Runs one script without committing it, where that can be: so that somebody may look at what it did, and undo it.
+     *
+     * @param script the script
+     * @param bookkeeping statements that belong to the same transaction, after the script's own
+     * @param probe asks what the script has changed
+     * @return the run, to be kept or undone before anything else runs here
+     * @throws SQLException when no session can be had, so that nothing was run
+     */
+    public Attempt attempt(Script script, List<String> bookkeeping, ChangeProbe probe) throws SQLException {
+        if (script.isEmpty() || !runsWrapped(script)) {
+            return Attempt.ended(this, script, run(script, bookkeeping, probe));
+        }
+        Execution execution = wrapped(script, bookkeeping, probe, "", System.nanoTime());
+        return execution.succeeded() && execution.transaction() == TransactionUse.WRAPPED
+                ? Attempt.open(this, script, bookkeeping, execution)
+                : Attempt.ended(this, script, execution);
+    }
+
+    private static boolean runsWrapped(Script script) {
+        return script.transactional() && script.code().isEmpty() && !script.managesTransaction();
     }
 
     /**
@@ -85,14 +109,50 @@ public final class ScriptRunner implements AutoCloseable {
         return session.runTogether(List.of("BEGIN"), probe, "COMMIT");
     }
 
-    private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, long start)
-            throws SQLException {
+    /** Commits what {@link #attempt} ran; should that fail, the script is run again to learn why. */
+    Execution commit(Script script, List<String> bookkeeping, Execution open) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            session.run("COMMIT");
+            return open;
+        } catch (SQLException e) {
+            session.rollBack();
+            return failedAndUndone(open.transaction(), search.locateWrapped(script, bookkeeping, e), since(start));
+        }
+    }
+
+    /** Runs a script after another in the transaction of that one, and undoes both; empty when it did not come to its end. */
+    Optional<Execution> runAndUndo(Script script, List<String> bookkeeping, ChangeProbe probe) throws SQLException {
+        long start = System.nanoTime();
+        if (!runsWrapped(script)) {
+            session.rollBack();
+            return Optional.empty();
+        }
+        session.run("SAVEPOINT stepwell_before");
+        try {
+            CatalogChange changes = session.runTogether(together(script, bookkeeping), probe, "ROLLBACK");
+            return Optional.of(new Execution(TransactionUse.WRAPPED, null, true, since(start), changes));
+        } catch (SQLException e) {
+            Duration time = since(start);
+            Optional<ScriptError> error = search.locateInside("stepwell_before", script, e);
+            session.rollBack();
+            return error.map(found -> failedAndUndone(TransactionUse.WRAPPED, found, time));
+        }
+    }
+
+    private static List<String> together(Script script, List<String> bookkeeping) {
         List<String> all = new ArrayList<>();
-        all.add("BEGIN");
         script.statements().forEach(statement -> all.add(statement.sql()));
         all.addAll(bookkeeping);
+        return all;
+    }
+
+    private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, String last, long start)
+            throws SQLException {
+        List<String> all = together(script, bookkeeping);
+        all.add(0, "BEGIN");
         try {
-            CatalogChange changes = session.runTogether(all, probe, "COMMIT");
+            CatalogChange changes = session.runTogether(all, probe, last);
             return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes);
         } catch (SQLException e) {
             Duration time = since(start);

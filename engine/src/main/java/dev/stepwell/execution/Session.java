@@ -71,7 +71,7 @@ final class Session implements AutoCloseable {
      * Sends all statements in one go, in a session as good as new; the first that fails ends it.
      *
      * @param probe asked when they have succeeded
-     * @param last what ends the transaction, sent when the others have succeeded
+     * @param last what ends the transaction, sent when the others have succeeded; empty to leave it open
      * @return what they have changed
      */
     CatalogChange runTogether(List<String> statements, ChangeProbe probe, String last) throws SQLException {
@@ -145,8 +145,7 @@ final class Session implements AutoCloseable {
             failure.addSuppressed(e);
             throw failure;
         }
-        run("RELEASE SAVEPOINT stepwell_probe");
-        run(last);
+        run("RELEASE SAVEPOINT stepwell_probe; " + last);
     }
 
     void run(String sql) throws SQLException {

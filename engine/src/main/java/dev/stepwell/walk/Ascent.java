@@ -172,19 +172,31 @@ final class Ascent {
             mark(Restoration.of(before, after));
             return;
         }
-        Execution down = database.run(downgrade, new Step(id, Direction.DOWNGRADE));
+        Tried tried = exact < TRUSTED
+                ? database.tryOut(script, downgrade, before, after)
+                : Tried.forGood(database.run(downgrade, new Step(id, Direction.DOWNGRADE)));
+        Execution down = tried.down();
         if (!down.succeeded()) {
             log.failed(id, Pass.DOWNGRADE, down, after, null);
             keepForDescent();
             if (!down.rolledBack()) {
                 restore();
             }
-            return;
+        } else if (tried.undone().isPresent()) {
+            Tried.Undone undone = tried.undone().get();
+            log.ok(id, Pass.DOWNGRADE, down, after, undone.back());
+            mark(Restoration.of(before, undone.back()));
+            if (undone.again().succeeded()) {
+                log.ok(id, Pass.SECOND_UPGRADE, undone.again(), undone.back(), undone.second());
+            } else {
+                log.failed(id, Pass.SECOND_UPGRADE, undone.again(), undone.back(), null);
+            }
+        } else {
+            SchemaSnapshot back = database.read(before);
+            log.ok(id, Pass.DOWNGRADE, down, after, back);
+            mark(Restoration.of(before, back));
+            upAgain(script, back, after);
         }
-        SchemaSnapshot back = database.read(before);
-        log.ok(id, Pass.DOWNGRADE, down, after, back);
-        mark(Restoration.of(before, back));
-        upAgain(script, back, after);
     }
 
     private void upAgain(RevisionScript script, SchemaSnapshot back, SchemaSnapshot after) throws SQLException {

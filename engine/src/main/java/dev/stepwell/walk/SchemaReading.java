@@ -79,6 +79,16 @@ final class SchemaReading implements AutoCloseable {
         return now;
     }
 
+    /** Whether a script may be undone after what it changed was read, so that no other session has seen it. */
+    boolean canForesee() {
+        return probe != null && mode == Reading.CHANGES;
+    }
+
+    /** The schema that a change leads to that is not for good; empty where that is not known. */
+    Optional<SchemaSnapshot> foresee(SchemaSnapshot before, CatalogChange change) throws SQLException {
+        return change.isRead() ? Optional.of(open().read(before, change).sharing(before)) : Optional.empty();
+    }
+
     /** The schema of a database about which nothing is known yet but that it must be this one. */
     SchemaSnapshot recognise(SchemaSnapshot expected) throws SQLException {
         SnapshotReader catalogue = open();

@@ -4,17 +4,21 @@ import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.RoleWatch;
 import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.execution.Attempt;
 import dev.stepwell.execution.Execution;
 import dev.stepwell.execution.ScriptRunner;
 import dev.stepwell.execution.VersionTable;
+import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Heads;
 import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
+import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A scratch database under walk: runs steps, knows which heads are applied, reads the schema. */
@@ -80,11 +84,49 @@ final class WorkingDatabase implements AutoCloseable {
         return reading.canWait();
     }
 
+    /**
+     * Takes a revision down. Where that does not restore the schema, it goes up again in the same transaction and both are
+     * undone, as long as nothing speaks against it: that spares the walk another clean state.
+     *
+     * @param before the schema without the revision
+     * @param after the schema as it stands
+     */
+    Tried tryOut(RevisionScript script, Script downgrade, SchemaSnapshot before, SchemaSnapshot after)
+            throws SQLException {
+        Step step = new Step(script.revision().id(), Direction.DOWNGRADE);
+        if (!reading.canForesee()) {
+            return Tried.forGood(run(downgrade, step));
+        }
+        Heads below = bookkeeping.after(heads, step);
+        Attempt attempt = runner.attempt(downgrade, bookkeeping.statements(heads, below), reading.probe());
+        Execution down = attempt.execution();
+        if (attempt.isOpen()) {
+            Optional<SchemaSnapshot> back = reading.foresee(after, down.changes());
+            if (back.isPresent() && Restoration.of(before, back.get()) != Restoration.IDENTICAL) {
+                Optional<Tried.Undone> undone = upAndUndone(attempt, script.upgrade(), below, back.get());
+                return undone.isPresent() ? new Tried(down, undone) : Tried.forGood(run(downgrade, step));
+            }
+        }
+        return Tried.forGood(taken(attempt.keep(), downgrade, below));
+    }
+
+    private Optional<Tried.Undone> upAndUndone(Attempt attempt, Script upgrade, Heads below, SchemaSnapshot back)
+            throws SQLException {
+        Optional<Execution> again = attempt.runAndUndo(upgrade, bookkeeping.statements(below, heads), reading.probe());
+        if (again.isEmpty()) {
+            return Optional.empty();
+        }
+        return reading.foresee(back, again.get().changes()).map(second -> new Tried.Undone(back, again.get(), second));
+    }
+
     /** Runs a step in another way than a walk does. */
     Execution run(Script script, Step step, Run way) throws SQLException {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
-        Execution execution = way.run(script, rows);
+        return taken(way.run(script, rows), script, target);
+    }
+
+    private Execution taken(Execution execution, Script script, Heads target) throws SQLException {
         reading.changed(execution.changes());
         if (execution.succeeded()) {
             heads = target;

@@ -24,7 +24,10 @@ class ChangeTrackerTest {
                 "CREATE TABLE %s (id int PRIMARY KEY)",
                 "CREATE TABLE %s (); GRANT SELECT ON %1$s TO PUBLIC",
                 "CREATE DOMAIN %s AS int CHECK (VALUE > 0); ALTER DOMAIN %1$s DROP CONSTRAINT %1$s_check",
-                "CREATE VIEW %s AS SELECT 1 AS one; DROP VIEW %1$s"
+                "CREATE VIEW %s AS SELECT 1 AS one; DROP VIEW %1$s",
+                "CREATE AGGREGATE %s(int) (SFUNC = int4larger, STYPE = int); DROP AGGREGATE %1$s(int)",
+                "CREATE EXTENSION pg_trgm; CREATE TABLE %s ()",
+                "CREATE EXTENSION btree_gist; COMMENT ON EXTENSION btree_gist IS '%s'"
             })
     void tellsWhatAnotherSessionChanged(String sql, ScratchDatabase database) throws SQLException {
         try (Connection reading = database.connect(ConnectionPurpose.READING);

@@ -1,5 +1,6 @@
 package dev.stepwell.execution;
 
+import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.revision.Direction;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs texts as scripts in one scratch database, and asks from outside what came of it. */
 final class Runs implements AutoCloseable {
@@ -30,6 +32,14 @@ final class Runs implements AutoCloseable {
 
     Execution run(String sql, String... bookkeeping) throws SQLException {
         return runner.run(script(sql), List.of(bookkeeping));
+    }
+
+    Attempt attempt(String sql) throws SQLException {
+        return runner.attempt(script(sql), List.of(), ChangeProbe.NOTES_ONLY);
+    }
+
+    Optional<Execution> runAndUndo(Attempt attempt, String sql) throws SQLException {
+        return attempt.runAndUndo(script(sql), List.of(), ChangeProbe.NOTES_ONLY);
     }
 
     Execution runOutsideTransaction(String sql) throws SQLException {

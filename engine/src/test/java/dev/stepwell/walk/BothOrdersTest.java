@@ -2,6 +2,7 @@ package dev.stepwell.walk;
 
 import static dev.stepwell.walk.Walks.branches;
 import static dev.stepwell.walk.Walks.walk;
+import static dev.stepwell.walk.Walks.walkOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.database.PostgresServer;
@@ -162,7 +163,7 @@ class BothOrdersTest {
                 .table("b2")
                 .merge("m", "b1", "b2");
         try {
-            WalkRecord walk = walk(server, histories);
+            WalkRecord walk = walkOnce(server, histories);
 
             assertThat(branches(walk)).isEmpty();
             assertThat(walk.branches().notRepeatable())
@@ -170,7 +171,7 @@ class BothOrdersTest {
                             step.revision() + " " + step.error().orElseThrow().sqlState())
                     .containsExactly("b1 23505");
         } finally {
-            walk(server, new Histories().revision("tidy", "SELECT pg_replication_origin_drop('branch')", ""));
+            walkOnce(server, new Histories().revision("tidy", "SELECT pg_replication_origin_drop('branch')", ""));
         }
     }
 

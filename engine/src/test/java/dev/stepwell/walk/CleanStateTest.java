@@ -12,6 +12,7 @@ import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.testing.RealPostgres;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -81,6 +82,33 @@ class CleanStateTest {
 
         assertThat(words(walk(server, histories)))
                 .containsSubsequence("b2 second-upgrade ok", "c3 first-upgrade ok", "c3 downgrade ok");
+    }
+
+    /** Another database would have another name. */
+    @Test
+    void isWhereItWasWhenADowngradeThatLeavesSomethingIsUndone(PostgresServer server) {
+        String nameItself = "DO $$ BEGIN EXECUTE format('COMMENT ON TABLE a IS %L', current_database()); END $$";
+        histories
+                .revision("b2", nameItself, "COMMENT ON TABLE a IS NULL")
+                .revision("c3", "CREATE TABLE c ()", "ALTER TABLE c RENAME TO left_over")
+                .revision("d4", "CREATE TABLE d (); CREATE INDEX ON d ((1))", "DROP INDEX d_expr_idx")
+                .revision("e5", nameItself, "SELECT 1");
+
+        WalkRecord walk = Walks.walk(server, histories, Set.of(), Reading.CHANGES);
+
+        assertThat(words(walk))
+                .containsSubsequence(
+                        "c3 downgrade ok",
+                        "c3 second-upgrade ok",
+                        "d4 first-upgrade ok",
+                        "d4 downgrade ok",
+                        "d4 second-upgrade failed 42P07",
+                        "e5 first-upgrade ok");
+        assertThat(relations(step(walk, "c3", Pass.DOWNGRADE).after())).containsExactly("a", "left_over");
+        assertThat(relations(step(walk, "c3", Pass.SECOND_UPGRADE).after())).containsExactly("a", "c", "left_over");
+        assertThat(relations(step(walk, "d4", Pass.FIRST_UPGRADE).before())).containsExactly("a", "c");
+        assertThat(step(walk, "e5", Pass.FIRST_UPGRADE).after())
+                .isEqualTo(step(walk, "e5", Pass.FIRST_UPGRADE).before());
     }
 
     /** After many revisions without a fault, nobody reads the schema between the first run of a plain script and its downgrade. */

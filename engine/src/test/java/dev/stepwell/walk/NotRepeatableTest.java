@@ -1,7 +1,7 @@
 package dev.stepwell.walk;
 
 import static dev.stepwell.walk.Walks.step;
-import static dev.stepwell.walk.Walks.walk;
+import static dev.stepwell.walk.Walks.walkOnce;
 import static dev.stepwell.walk.Walks.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class NotRepeatableTest {
 
     @Test
     void isNoFaultWhereNoCleanStateIsNeeded(PostgresServer server) {
-        WalkRecord walk = walk(server, histories.revision("b2", ONCE, UNDO));
+        WalkRecord walk = walkOnce(server, histories.revision("b2", ONCE, UNDO));
 
         assertThat(walk.steps()).hasSize(8).allMatch(StepRecord::isOk);
     }
@@ -51,7 +51,7 @@ class NotRepeatableTest {
                 .revision("d4", "SELECT 1", "")
                 .revision("e5", "SELECT 1", "");
 
-        WalkRecord walk = walk(server, histories);
+        WalkRecord walk = walkOnce(server, histories);
 
         assertThat(words(walk))
                 .containsExactly(
@@ -79,7 +79,7 @@ class NotRepeatableTest {
                         "c3", "CREATE TABLE IF NOT EXISTS c (); COMMENT ON TABLE c IS 'c'", "COMMENT ON TABLE c IS 'b'")
                 .irreversible("d4", "SELECT 1");
 
-        WalkRecord walk = walk(server, histories);
+        WalkRecord walk = walkOnce(server, histories);
 
         assertThat(words(walk))
                 .endsWith(
@@ -94,7 +94,7 @@ class NotRepeatableTest {
     void leavesOutTheBranchesAboveIt(PostgresServer server) {
         histories.revision("b2", ONCE, "").table("c1").on("b2").table("c2");
 
-        WalkRecord walk = walk(server, histories);
+        WalkRecord walk = walkOnce(server, histories);
 
         assertThat(words(walk)).endsWith("a1 descent ok");
         assertThat(walk.branches().runs()).isEmpty();

@@ -2,6 +2,7 @@ package dev.stepwell.walk;
 
 import static dev.stepwell.walk.Walks.step;
 import static dev.stepwell.walk.Walks.walk;
+import static dev.stepwell.walk.Walks.walkOnce;
 import static dev.stepwell.walk.Walks.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,7 +227,7 @@ class RolesOfAWalkTest {
     void thatAnotherDatabaseUsesAreLeft() throws SQLException {
         execute("CREATE DATABASE elsewhere");
         try {
-            walk(
+            walkOnce(
                     server,
                     histories.irreversible(
                             "b2",

@@ -1,6 +1,6 @@
 package dev.stepwell.walk;
 
-import static dev.stepwell.walk.Walks.walk;
+import static dev.stepwell.walk.Walks.walkOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,7 +50,7 @@ class ScratchDatabasesOfAWalkTest {
 
     @Test
     void areGoneAfterASoundWalk() {
-        walk(server, histories);
+        walkOnce(server, histories);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ScratchDatabasesOfAWalkTest {
                 .outsideTransaction("d4", "CREATE TABLE d (); SELECT nothing", "")
                 .revision("e5", "SELECT 1", "SELECT nothing");
 
-        walk(server, histories);
+        walkOnce(server, histories);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ScratchDatabasesOfAWalkTest {
                 .revision("c3", "CREATE TABLE x ()", "DROP TABLE x")
                 .merge("m", "c1", "c3");
 
-        walk(server, histories);
+        walkOnce(server, histories);
     }
 
     @Test
@@ -109,7 +109,7 @@ class ScratchDatabasesOfAWalkTest {
                 .revision("b2", "SELECT pg_replication_origin_create('stepwell_once')", "")
                 .revision("c3", "SELECT 1", "CREATE TABLE c ()");
 
-        assertThat(Walks.words(walk(server, histories))).endsWith("b2 repeated-upgrade failed 23505");
+        assertThat(Walks.words(walkOnce(server, histories))).endsWith("b2 repeated-upgrade failed 23505");
     }
 
     @Test
