@@ -46,6 +46,13 @@ final class Descent {
         this.database = top.database();
     }
 
+    /** The same descent from where it stands, with the rungs below, which were not known yet. */
+    Descent onwards(Log further, CleanStates states, List<Rung> all) {
+        Descent descent = new Descent(further, states, all, current);
+        descent.database = database;
+        return descent;
+    }
+
     /**
      * Goes down.
      *

@@ -5,9 +5,11 @@ import dev.stepwell.script.History;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a long history as two flights of steps at the same time, each in databases of its own. What each revision does
@@ -65,7 +67,7 @@ final class SideBySide {
         Log top = new Log(listener);
         List<Climbed> climbed = AtOnce.run(
                 List.of(
-                        () -> new Climbed(climb(0, border, lowerLog), all),
+                        () -> new Climbed(climb(0, border, lowerLog), null),
                         () -> descend(climb(border, all, upperLog), top)),
                 databases::keepToOne);
         Flight lower = climbed.get(0).flight();
@@ -76,7 +78,7 @@ final class SideBySide {
         List<StepRecord> steps = new ArrayList<>(lowerLog.steps());
         steps.addAll(upperLog.steps());
         steps.addAll(top.steps());
-        steps.addAll(descend(lower, upper, climbed.get(1).left()));
+        steps.addAll(descend(lower, upper, Objects.requireNonNull(climbed.get(1).descent())));
         databases.requireRoom();
         return Optional.of(steps);
     }
@@ -91,10 +93,11 @@ final class SideBySide {
         }
     }
 
-    /** Below the first revision that cannot be passed, both flights must be known to go on. */
-    private static Climbed descend(Flight upper, Log log) throws SQLException {
+    /** Down to where the lower flight ends, of whose rungs nothing is known yet. */
+    private Climbed descend(Flight upper, Log log) throws SQLException {
         Descent descent = new Descent(log, upper::clean, upper.rungs(), upper.place());
-        return new Climbed(upper, descent.follow(upper.rungs().size()));
+        descent.descend(all, border);
+        return new Climbed(upper, descent);
     }
 
     /** Whether both have seen the same: the flight below leads to where the one above began. */
@@ -104,17 +107,20 @@ final class SideBySide {
         return alike && lower.place().schema().equals(upper.foot());
     }
 
-    private List<StepRecord> descend(Flight lower, Flight upper, int from) throws SQLException {
+    /** From where the upper flight has come to: on in its database as far as that goes, then in two parts. */
+    private List<StepRecord> descend(Flight lower, Flight upper, Descent top) throws SQLException {
         List<Rung> rungs = new ArrayList<>(lower.rungs());
         rungs.addAll(upper.rungs().subList(border, all));
-        int cut = cut(rungs, from);
         CleanStates clean = count -> count > border ? upper.clean(count) : lower.clean(count);
+        Log onwards = new Log(listener);
+        int from = top.onwards(onwards, clean, rungs).follow(border);
+        List<StepRecord> steps = new ArrayList<>(onwards.steps());
+        int cut = cut(rungs, from);
         Log upperLog = new Log(listener);
         Log lowerLog = new Log(listener);
         Descent above = new Descent(upperLog, clean, rungs, nothing);
         Descent below = new Descent(lowerLog, clean, rungs, nothing);
         AtOnce.run(List.of(part(above, from, cut), part(below, cut, 0)), databases::keepToOne);
-        List<StepRecord> steps = new ArrayList<>();
         if (above.goesOn()) {
             below.leave();
             above.descend(cut, 0);
@@ -143,9 +149,9 @@ final class SideBySide {
     }
 
     /**
-     * A flight and what is left to descend.
+     * A flight and the descent from its top.
      *
-     * @param left how many rungs the descent has not come to
+     * @param descent where it stands; null for a flight that ends below another
      */
-    private record Climbed(Flight flight, int left) {}
+    private record Climbed(Flight flight, @Nullable Descent descent) {}
 }

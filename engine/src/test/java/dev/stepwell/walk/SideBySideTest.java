@@ -51,7 +51,7 @@ class SideBySideTest {
             inside[0]--;
         };
 
-        WalkRecord walk = new Walker(server, settings(), listener, 0, 2)
+        WalkRecord walk = new Walker(server, settings(Reading.BOTH), listener, 0, 2)
                 .walk(tables("a", 12).build());
 
         assertThat(walk.steps()).hasSize(48);
@@ -99,10 +99,13 @@ class SideBySideTest {
     private static void requireSameRecord(PostgresServer server, Histories histories) {
         WalkRecord alone = walk(server, histories, Integer.MAX_VALUE);
         WalkRecord sideBySide = walk(server, histories, 2);
+        WalkRecord asUsersWalk = walk(server, histories, 2, Reading.CHANGES);
 
-        assertThat(Walks.words(sideBySide)).isEqualTo(Walks.words(alone));
-        assertThat(schemas(sideBySide)).isEqualTo(schemas(alone));
-        assertThat(restorations(sideBySide)).isEqualTo(restorations(alone));
+        for (WalkRecord other : List.of(sideBySide, asUsersWalk)) {
+            assertThat(Walks.words(other)).isEqualTo(Walks.words(alone));
+            assertThat(schemas(other)).isEqualTo(schemas(alone));
+            assertThat(restorations(other)).isEqualTo(restorations(alone));
+        }
     }
 
     private static List<Object> schemas(WalkRecord walk) {
@@ -116,10 +119,14 @@ class SideBySideTest {
     }
 
     private static WalkRecord walk(PostgresServer server, Histories histories, int shortest) {
-        return new Walker(server, settings(), StepListener.NONE, 0, shortest).walk(histories.build());
+        return walk(server, histories, shortest, Reading.BOTH);
     }
 
-    private static WalkSettings settings() {
-        return new WalkSettings("walk", WalkSettings.DEFAULT_TIMEOUT, Set.of(), Reading.BOTH);
+    private static WalkRecord walk(PostgresServer server, Histories histories, int shortest, Reading reading) {
+        return new Walker(server, settings(reading), StepListener.NONE, 0, shortest).walk(histories.build());
+    }
+
+    private static WalkSettings settings(Reading reading) {
+        return new WalkSettings("walk", WalkSettings.DEFAULT_TIMEOUT, Set.of(), reading);
     }
 }
