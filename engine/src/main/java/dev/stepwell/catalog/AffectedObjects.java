@@ -10,10 +10,10 @@ final class AffectedObjects {
     /** What the notes name as changed: the objects, and the tables and domains that lost a part. */
     private static final String CHANGED = """
             SELECT split_part(e, ' ', 1)::oid AS class, split_part(e, ' ', 2)::oid AS oid
-              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(split_part(substr(line, 9), '|', 1), ',')) e
+              FROM unnest(string_to_array(notes, e'\\n')) line, unnest(string_to_array(split_part(substr(line, 9), '|', 1), ',')) e
               WHERE line LIKE 'changed %'
             UNION SELECT CASE WHEN home > 0 THEN 1259 ELSE 1247 END, abs(home)::oid
-              FROM regexp_split_to_table(notes, e'\\n') line, unnest(string_to_array(substr(line, 9), ',')) e,
+              FROM unnest(string_to_array(notes, e'\\n')) line, unnest(string_to_array(substr(line, 9), ',')) e,
                 CAST(split_part(e, ' ', 3) AS bigint) home
               WHERE line LIKE 'dropped %' AND home <> 0""";
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class ChangeFunctions implements ChangeProbe {
 
     private static final String HOME = """
             WITH home AS (
-              SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')
+              SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema')
             """;
 
     private static final String NOTED = """
@@ -70,6 +71,7 @@ final class ChangeFunctions implements ChangeProbe {
               notes text := concat(current_setting('stepwell.signals', true), earlier);
               touched record;
               comments boolean;
+              extended boolean;
               others boolean;
             BEGIN
               RETURN QUERY SELECT %2$d, NULL::bigint, (%3$s), %4$s;
@@ -77,8 +79,8 @@ final class ChangeFunctions implements ChangeProbe {
                 RETURN;
               END IF;
               comments := EXISTS (SELECT FROM pg_description d WHERE d.objoid >= 16384);
-              others := EXISTS (SELECT FROM pg_seclabel) OR EXISTS (SELECT FROM pg_shseclabel)
-                OR EXISTS (SELECT FROM pg_extension e WHERE e.oid >= 16384)
+              extended := EXISTS (SELECT FROM pg_extension e WHERE e.oid >= 16384);
+              others := extended OR EXISTS (SELECT FROM pg_seclabel) OR EXISTS (SELECT FROM pg_shseclabel)
                 OR EXISTS (SELECT FROM pg_depend d WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'x');
               FOR touched IN
             %5$s
@@ -92,19 +94,34 @@ final class ChangeFunctions implements ChangeProbe {
               END LOOP;
             END""";
 
+    /** The notes alone. */
+    private static final String NOTES = """
+            CREATE FUNCTION %s.stepwell_notes() RETURNS text LANGUAGE plpgsql AS $stepwell$
+            BEGIN RETURN (%s); END $stepwell$""";
+
+    /** Many small statements in one, which the server need not hear one by one. */
+    private static final String FRESH = """
+            CREATE FUNCTION %s.stepwell_fresh() RETURNS void LANGUAGE plpgsql AS $stepwell$
+            BEGIN
+            %s
+            END $stepwell$""";
+
     private final List<ObjectQuery> queries = new ArrayList<>();
     private final List<String> familyFunctions = new ArrayList<>();
     private final String schema;
     private final int width;
     private final Set<String> excluded;
+    private final List<String> before;
 
     /**
      * @param schema the temporary schema that holds the functions
      * @param version as {@code server_version_num}
      * @param excluded names that are left out, as in a {@link SnapshotReader}
+     * @param before what is done in a session before each script
      */
-    ChangeFunctions(String schema, int version, Set<String> excluded) {
+    ChangeFunctions(String schema, int version, Set<String> excluded, List<String> before) {
         this.schema = schema;
+        this.before = List.copyOf(before);
         this.excluded = new HashSet<>(excluded);
         this.excluded.addAll(ChangeTracker.NAMES);
         List<Family> families = List.of(Family.values());
@@ -124,8 +141,18 @@ final class ChangeFunctions implements ChangeProbe {
         statements.add("SET check_function_bodies = off");
         statements.addAll(familyFunctions);
         statements.add(function("stepwell_changes(earlier text)", SETTINGS, changes()));
+        statements.add(NOTES.formatted(schema, ChangeTracker.QUESTION));
+        statements.add(FRESH.formatted(
+                schema, before.stream().map(ChangeFunctions::done).collect(Collectors.joining("\n"))));
         statements.add("RESET check_function_bodies");
         return statements;
+    }
+
+    /** A query is planned once; what is no query costs as little when it is parsed each time, and may not mean the same here. */
+    private static String done(String sql) {
+        return sql.startsWith("SELECT ")
+                ? "PERFORM * FROM (" + sql + ") once;"
+                : "EXECUTE '" + sql.replace("'", "''") + "';";
     }
 
     private String familyFunction(Family family, List<ObjectQuery> own) {
@@ -137,7 +164,8 @@ final class ChangeFunctions implements ChangeProbe {
         }
         body.append(returned("comments", notes(family, Notes.comments())));
         body.append(returned("others", notes(family, Notes.others()))).append("END");
-        String name = name(family) + "(oids oid[], kinds text, parts text, comments boolean, others boolean)";
+        String name = name(family)
+                + "(oids oid[], kinds text, parts text, comments boolean, extended boolean, others boolean)";
         return function(name, "", Macros.expanded(body.toString(), Scope.SOME));
     }
 
@@ -168,8 +196,8 @@ final class ChangeFunctions implements ChangeProbe {
                                                 schema,
                                                 name(family),
                                                 family == Family.SCHEMA
-                                                        ? "true, others"
-                                                        : "comments, others OR EXISTS (SELECT FROM pg_class c JOIN pg_type t ON t.oid = c.reltype"
+                                                        ? "true, extended, others"
+                                                        : "comments, extended, others OR EXISTS (SELECT FROM pg_class c JOIN pg_type t ON t.oid = c.reltype"
                                                                 + " WHERE c.oid = ANY (touched.oids) AND t.typacl IS NOT NULL)"))
                 .collect(Collectors.joining("\n"));
         return CHANGES.formatted(
@@ -194,6 +222,16 @@ final class ChangeFunctions implements ChangeProbe {
         return sql("");
     }
 
+    @Override
+    public Optional<String> freshSession() {
+        return Optional.of("SELECT %s.stepwell_fresh()".formatted(schema));
+    }
+
+    @Override
+    public ChangeProbe notesOnly() {
+        return new Asking("SELECT %s.stepwell_notes()".formatted(schema), NOTES_ONLY::answer);
+    }
+
     private String sql(String earlier) {
         return "SELECT * FROM %s.stepwell_changes('%s')".formatted(schema, earlier);
     }
@@ -203,18 +241,38 @@ final class ChangeFunctions implements ChangeProbe {
         if (earlier.isNothing()) {
             return this;
         }
-        String sql = sql(earlier.asNotes());
-        return new ChangeProbe() {
-            @Override
-            public String sql() {
-                return sql;
-            }
+        return new Asking(sql(earlier.asNotes()), this::answer);
+    }
 
-            @Override
-            public CatalogChange answer(ResultSet rows) throws SQLException {
-                return ChangeFunctions.this.answer(rows);
-            }
-        };
+    /** Another question in the same sessions. */
+    private final class Asking implements ChangeProbe {
+
+        private final String sql;
+        private final Understanding understanding;
+
+        Asking(String sql, Understanding understanding) {
+            this.sql = sql;
+            this.understanding = understanding;
+        }
+
+        @Override
+        public String sql() {
+            return sql;
+        }
+
+        @Override
+        public Optional<String> freshSession() {
+            return ChangeFunctions.this.freshSession();
+        }
+
+        @Override
+        public CatalogChange answer(ResultSet rows) throws SQLException {
+            return understanding.of(rows);
+        }
+    }
+
+    private interface Understanding {
+        CatalogChange of(ResultSet rows) throws SQLException;
     }
 
     @Override

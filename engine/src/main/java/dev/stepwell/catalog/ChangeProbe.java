@@ -2,6 +2,7 @@ package dev.stepwell.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A question at the end of a script's transaction: what did the script change? */
 public interface ChangeProbe {
@@ -21,12 +22,44 @@ public interface ChangeProbe {
         }
     };
 
+    /** Asks for nothing and knows nothing. For sessions that are not told any more what scripts change. */
+    ChangeProbe UNTOLD = new ChangeProbe() {
+        @Override
+        public String sql() {
+            return "SELECT 1";
+        }
+
+        @Override
+        public CatalogChange answer(ResultSet rows) {
+            return CatalogChange.UNKNOWN;
+        }
+    };
+
     /**
      * The question.
      *
      * @return one query, to be run in the session and transaction of the script, as a superuser
      */
     String sql();
+
+    /**
+     * What makes a session as good as new at once.
+     *
+     * @return one query that does what {@link ChangeTracker#install} was told to do before each script; empty when there is
+     *     none
+     */
+    default Optional<String> freshSession() {
+        return Optional.empty();
+    }
+
+    /**
+     * The question about notes alone, in the same sessions.
+     *
+     * @return a question that reads nothing
+     */
+    default ChangeProbe notesOnly() {
+        return NOTES_ONLY;
+    }
 
     /**
      * The same question, about what scripts before this one changed too.

@@ -47,11 +47,11 @@ public final class ChangeTracker {
     /**
      * What GRANT and REVOKE changed, which their events do not name: the rows that this transaction has written, of the kind
      * that was named. Nothing where an object of PostgreSQL itself is among them, whose numbers are small; those are told apart
-     * from all others only when everything is read.
+     * from all others only when everything is read. In order, so that two runs of a script note the same.
      */
     private static final String GRANTED = """
             SELECT CASE WHEN min(oid) >= 16384 OR bool_and(catalog = 2615 AND oid = 2200)
-                THEN string_agg(catalog || ' ' || oid, ',') ELSE '0 0' END
+                THEN string_agg(catalog || ' ' || oid, ',' ORDER BY oid) ELSE '0 0' END
               INTO objects
               FROM (SELECT object_type AS kind, age(pg_current_xact_id()::xid) AS since
                 FROM pg_event_trigger_ddl_commands()) command,
@@ -124,15 +124,17 @@ public final class ChangeTracker {
      *
      * @param reading the session that reads the catalogue
      * @param excluded names that are left out of what is read, as in a {@link SnapshotReader}
+     * @param before what is done in a session before each script, as its owner
      * @return the question for sessions of other connections to the same database
      * @throws SQLException when the role is no superuser, or the database does not answer
      */
-    public static ChangeProbe install(Connection reading, Set<String> excluded) throws SQLException {
+    public static ChangeProbe install(Connection reading, Set<String> excluded, List<String> before)
+            throws SQLException {
         try (Statement statement = reading.createStatement()) {
             statement.execute(SIGNAL);
             try (ResultSet row = statement.executeQuery(SESSION)) {
                 row.next();
-                ChangeFunctions functions = new ChangeFunctions(row.getString(1), row.getInt(2), excluded);
+                ChangeFunctions functions = new ChangeFunctions(row.getString(1), row.getInt(2), excluded, before);
                 for (String sql : functions.create()) {
                     statement.addBatch(sql);
                 }

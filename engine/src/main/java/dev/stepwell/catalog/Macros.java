@@ -62,16 +62,17 @@ final class Macros {
 
     /** Without the note of when a column was made, which newer minor releases (15.20 for example) keep among its options. */
     private static String options(String options) {
-        return "(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(%s) o WHERE o NOT LIKE 'pg\\_attver=%%')"
-                .formatted(options);
+        return """
+            CASE WHEN %1$s IS NOT NULL THEN
+              (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(%1$s) o WHERE o NOT LIKE 'pg\\_attver=%%') END""".formatted(options);
     }
 
     /** Options of foreign objects may hold passwords, which are no business of a report. */
     private static String foreignOptions(String options, String secrets) {
         return """
-            (SELECT string_agg(option_name || ' '
+            CASE WHEN %1$s IS NOT NULL THEN (SELECT string_agg(option_name || ' '
                || CASE WHEN option_name ~* '%2$s' THEN '(hidden)' ELSE quote_literal(option_value) END,
-               ', ' ORDER BY option_name) FROM pg_options_to_table(%1$s))""".formatted(options, secrets);
+               ', ' ORDER BY option_name) FROM pg_options_to_table(%1$s)) END""".formatted(options, secrets);
     }
 
     private static String enabled(String state) {

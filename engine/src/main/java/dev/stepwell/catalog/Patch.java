@@ -32,7 +32,7 @@ final class Patch {
             removed.add(object.name());
             if (object.name().kind().isParent()) {
                 previous.children(object.name()).forEach(child -> removed.add(child.name()));
-                removed.addAll(isNamed(object) ? identitySequences(object) : List.of());
+                removed.addAll(isNamed(object) ? identitySequences(object, reread) : List.of());
             }
         }
         return previous.with(reread.objects(), removed);
@@ -50,12 +50,17 @@ final class Patch {
                                 object.identity().catalog(), object.identity().oid()));
     }
 
-    /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. */
-    private List<ObjectName> identitySequences(SchemaObject table) {
+    /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. Those that were read again are there. */
+    private List<ObjectName> identitySequences(SchemaObject table, CatalogChange.Reread reread) {
         Set<String> columns = previous.children(table.name()).stream()
                 .filter(child -> child.property("identity").isPresent())
                 .map(child -> child.name().path())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        reread.objects().stream()
+                .filter(object -> object.name().kind() == ObjectKind.SEQUENCE)
+                .filter(sequence ->
+                        !previous.at(Set.of(sequence.identity().oid())).isEmpty())
+                .forEach(sequence -> sequence.property("owned by").ifPresent(columns::remove));
         return columns.isEmpty()
                 ? List.of()
                 : previous.objects().stream()

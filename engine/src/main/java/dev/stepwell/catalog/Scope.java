@@ -26,7 +26,11 @@ enum Scope {
         }
     },
 
-    /** What belongs to the objects whose OIDs are the one parameter, found through indexes, so that the cost does not grow. */
+    /**
+     * What belongs to the objects whose OIDs are the one parameter, found through indexes, so that the cost does not grow. The
+     * variable {@code extended} tells whether there are extensions but PostgreSQL's own, which have their members in schemas
+     * that nobody reads.
+     */
     SOME {
         @Override
         String noted(String oid) {
@@ -46,9 +50,10 @@ enum Scope {
         @Override
         String own(String oid, String catalog) {
             // OFFSET keeps it a look-up for each object: as a join, all members of a catalogue may be gathered first.
+            boolean routine = catalog.equals("pg_proc");
             return """
-                NOT EXISTS (SELECT FROM pg_depend m WHERE m.classid = '%2$s'::regclass AND m.objid = %1$s
-                  AND (m.deptype = 'e' OR (m.deptype = 'i' AND m.classid = 'pg_proc'::regclass)) OFFSET 0)""".formatted(oid, catalog);
+                (%3$s NOT EXISTS (SELECT FROM pg_depend m WHERE m.classid = '%2$s'::regclass AND m.objid = %1$s
+                  AND m.deptype IN (%4$s) OFFSET 0))""".formatted(oid, catalog, routine ? "" : "NOT extended OR", routine ? "'e', 'i'" : "'e'");
         }
     };
 

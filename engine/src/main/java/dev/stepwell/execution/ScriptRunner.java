@@ -22,6 +22,12 @@ public final class ScriptRunner implements AutoCloseable {
     /** active_sql_transaction: the statement cannot run inside a transaction block. */
     static final String NOT_IN_TRANSACTION = "25001";
 
+    /** undefined_function. */
+    private static final String FUNCTION_MISSING = "42883";
+
+    /** invalid_schema_name. */
+    private static final String SCHEMA_MISSING = "3F000";
+
     private final Session session;
     private final FailureSearch search;
 
@@ -157,11 +163,19 @@ public final class ScriptRunner implements AutoCloseable {
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
+            if (probe.freshSession().isPresent() && isWithoutFunctions(e)) {
+                return wrapped(script, bookkeeping, ChangeProbe.UNTOLD, last, System.nanoTime());
+            }
             if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
             return failedAndUndone(TransactionUse.WRAPPED, search.locateWrapped(script, bookkeeping, e), time);
         }
+    }
+
+    /** Functions that tell of changes vanish with the session that reads; then a script is run without them. */
+    private static boolean isWithoutFunctions(SQLException e) {
+        return FUNCTION_MISSING.equals(e.getSQLState()) || SCHEMA_MISSING.equals(e.getSQLState());
     }
 
     private Execution own(Script script, List<String> bookkeeping, ChangeProbe probe, long start) throws SQLException {

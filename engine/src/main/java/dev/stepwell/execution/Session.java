@@ -2,7 +2,6 @@ package dev.stepwell.execution;
 
 import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.catalog.ChangeProbe;
-import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.script.JavaCode;
@@ -19,21 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One server session, handed out as good as new for every script and opened again when a script has killed it. */
 final class Session implements AutoCloseable {
-
-    /**
-     * What {@code DISCARD ALL} does (PostgreSQL manual, "DISCARD"), without its {@code DISCARD PLANS}: the functions that
-     * tell of changes keep theirs.
-     */
-    private static final List<String> AS_GOOD_AS_NEW = List.of(
-            "CLOSE ALL",
-            "SET SESSION AUTHORIZATION DEFAULT",
-            "RESET ALL",
-            "DEALLOCATE ALL",
-            "UNLISTEN *",
-            "SELECT pg_catalog.pg_advisory_unlock_all()",
-            "DISCARD TEMP",
-            "DISCARD SEQUENCES",
-            ChangeTracker.BEGIN);
 
     /** no_active_sql_transaction: what PostgreSQL warns of when there is nothing to roll back. */
     private static final String NO_TRANSACTION = "25P01";
@@ -53,7 +37,7 @@ final class Session implements AutoCloseable {
         connect();
         if (used) {
             try (Statement statement = open()) {
-                statement.execute(String.join("; ", AS_GOOD_AS_NEW));
+                statement.execute(FreshSession.AUTHORIZATION + "; " + String.join("; ", FreshSession.STATEMENTS));
             }
         }
         database.verifyMark(Objects.requireNonNull(connection));
@@ -75,19 +59,22 @@ final class Session implements AutoCloseable {
      * @return what they have changed
      */
     CatalogChange runTogether(List<String> statements, ChangeProbe probe, String last) throws SQLException {
-        send(statements);
+        send(statements, probe);
         return ask(probe, last);
     }
 
     /** Sends all statements in one go, in a session as good as new; the first that fails ends it. */
     void send(List<String> statements) throws SQLException {
+        send(statements, ChangeProbe.NOTES_ONLY);
+    }
+
+    private void send(List<String> statements, ChangeProbe probe) throws SQLException {
         connect();
         try (Statement statement = open()) {
-            for (String sql : AS_GOOD_AS_NEW) {
+            statement.addBatch(FreshSession.AUTHORIZATION);
+            for (String sql : probe.freshSession().map(List::of).orElseGet(() -> FreshSession.statements(database))) {
                 statement.addBatch(sql);
             }
-            // Whatever a script does, it does it to a database that was made for that.
-            statement.addBatch(database.markGuard());
             for (String sql : statements) {
                 statement.addBatch(sql);
             }

@@ -7,6 +7,7 @@ import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.catalog.SnapshotReader;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.execution.FreshSession;
 import dev.stepwell.execution.VersionTable;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
@@ -45,6 +46,11 @@ final class SchemaReading implements AutoCloseable {
     /** What to ask at the end of the next script, after which the schema is read. */
     ChangeProbe probe() {
         return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(unread);
+    }
+
+    /** What to ask at the end of a script after which nobody reads. */
+    ChangeProbe notes() {
+        return probe == null ? ChangeProbe.NOTES_ONLY : probe.notesOnly();
     }
 
     /** Whether scripts tell what they change, so that several may run before anybody reads. */
@@ -124,15 +130,16 @@ final class SchemaReading implements AutoCloseable {
         if (connection == null || reader == null) {
             connection = database.connect(ConnectionPurpose.READING);
             Set<String> leftOut = table.map(VersionTable::name).map(Set::of).orElse(Set.of());
-            probe = mode == Reading.WHOLE ? null : track(connection, leftOut);
+            probe = mode == Reading.WHOLE ? null : track(connection, leftOut, FreshSession.statements(database));
             reader = new SnapshotReader(connection, leftOut);
         }
         return reader;
     }
 
-    private static @Nullable ChangeProbe track(Connection connection, Set<String> leftOut) throws SQLException {
+    private static @Nullable ChangeProbe track(Connection connection, Set<String> leftOut, List<String> before)
+            throws SQLException {
         try {
-            return ChangeTracker.install(connection, leftOut);
+            return ChangeTracker.install(connection, leftOut, before);
         } catch (SQLException e) {
             if (NO_RIGHT.equals(e.getSQLState())) {
                 return null;

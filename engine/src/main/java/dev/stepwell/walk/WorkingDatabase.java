@@ -1,6 +1,5 @@
 package dev.stepwell.walk;
 
-import dev.stepwell.catalog.ChangeProbe;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.RoleWatch;
 import dev.stepwell.database.ScratchDatabase;
@@ -76,7 +75,7 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** Runs a step after which nobody reads: what it changes is read together with what the next ones do. */
     Execution runUnread(Script script, Step step) throws SQLException {
-        return run(script, step, (text, rows) -> runner.run(text, rows, ChangeProbe.NOTES_ONLY));
+        return run(script, step, (text, rows) -> runner.run(text, rows, reading.notes()));
     }
 
     /** Whether the next step may be {@linkplain #runUnread run unread}. */

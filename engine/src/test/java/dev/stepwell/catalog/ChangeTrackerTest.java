@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class ChangeTrackerTest {
         try (Connection reading = database.connect(ConnectionPurpose.READING);
                 Connection scripts = database.connect(ConnectionPurpose.SCRIPTS);
                 Statement script = scripts.createStatement()) {
-            ChangeProbe probe = ChangeTracker.install(reading, Set.of());
+            ChangeProbe probe = ChangeTracker.install(reading, Set.of(), List.of());
             script.execute(ChangeTracker.BEGIN);
             script.execute("BEGIN; " + sql.formatted("told"));
             try (ResultSet answer = script.executeQuery(probe.sql())) {

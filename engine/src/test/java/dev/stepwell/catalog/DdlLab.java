@@ -30,7 +30,7 @@ final class DdlLab implements AutoCloseable {
         addTablespace();
         addRoles();
         tracker = database.connect(ConnectionPurpose.READING);
-        probe = ChangeTracker.install(tracker, Set.of());
+        probe = ChangeTracker.install(tracker, Set.of(), List.of());
         reader = new SnapshotReader(connection);
         raw = new RawCatalog(connection);
         connection.setAutoCommit(false);

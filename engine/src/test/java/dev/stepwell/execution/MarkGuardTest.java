@@ -45,7 +45,20 @@ class MarkGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"CREATE TABLE a ();", "BEGIN; CREATE TABLE a (); COMMIT;", "CREATE TABLE a (); COMMIT;"})
     void runsNothing(String script) throws SQLException {
-        assertThatThrownBy(() -> runs.run(script))
+        assertThatNothingRuns(runs, script);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE TABLE a ();", "BEGIN; CREATE TABLE a (); COMMIT;", "CREATE TABLE a (); COMMIT;"})
+    void runsNothingWhereAnotherSessionIsTold(String script, ScratchDatabase database) throws SQLException {
+        try (Connection reading = database.connect(ConnectionPurpose.READING);
+                Runs told = Runs.toldTo(reading, database)) {
+            assertThatNothingRuns(told, script);
+        }
+    }
+
+    private void assertThatNothingRuns(Runs any, String script) throws SQLException {
+        assertThatThrownBy(() -> any.run(script))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage(
                         "Database " + name + " does not carry the mark that it was given when it was created: it has"

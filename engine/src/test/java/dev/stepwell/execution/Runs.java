@@ -1,6 +1,7 @@
 package dev.stepwell.execution;
 
 import dev.stepwell.catalog.ChangeProbe;
+import dev.stepwell.catalog.ChangeTracker;
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.revision.Direction;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs texts as scripts in one scratch database, and asks from outside what came of it. */
 final class Runs implements AutoCloseable {
@@ -20,26 +22,38 @@ final class Runs implements AutoCloseable {
 
     private final ScratchDatabase database;
     private final ScriptRunner runner;
+    private final ChangeProbe probe;
 
     Runs(ScratchDatabase database) {
         this(database, Duration.ofMinutes(1));
     }
 
     Runs(ScratchDatabase database, Duration timeout) {
+        this(database, timeout, ChangeProbe.NOTES_ONLY);
+    }
+
+    private Runs(ScratchDatabase database, Duration timeout, ChangeProbe probe) {
         this.database = database;
         this.runner = new ScriptRunner(database, timeout);
+        this.probe = probe;
+    }
+
+    /** Runs that tell another session what they change, as in a walk. */
+    static Runs toldTo(Connection reading, ScratchDatabase database) throws SQLException {
+        ChangeProbe probe = ChangeTracker.install(reading, Set.of(), FreshSession.statements(database));
+        return new Runs(database, Duration.ofMinutes(1), probe);
     }
 
     Execution run(String sql, String... bookkeeping) throws SQLException {
-        return runner.run(script(sql), List.of(bookkeeping));
+        return runner.run(script(sql), List.of(bookkeeping), probe);
     }
 
     Attempt attempt(String sql) throws SQLException {
-        return runner.attempt(script(sql), List.of(), ChangeProbe.NOTES_ONLY);
+        return runner.attempt(script(sql), List.of(), probe);
     }
 
     Optional<Execution> runAndUndo(Attempt attempt, String sql) throws SQLException {
-        return attempt.runAndUndo(script(sql), List.of(), ChangeProbe.NOTES_ONLY);
+        return attempt.runAndUndo(script(sql), List.of(), probe);
     }
 
     Execution runOutsideTransaction(String sql) throws SQLException {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealPostgres.class)
 class SessionTest {
 
-    private Runs runs;
+    Runs runs;
 
     @BeforeEach
-    void open(ScratchDatabase database) {
+    void open(ScratchDatabase database) throws SQLException {
         runs = new Runs(database);
     }
 
@@ -49,6 +49,18 @@ class SessionTest {
         runs.run("CREATE TEMPORARY TABLE t ();");
 
         assertThat(runs.run("SELECT * FROM t").error().orElseThrow().sqlState()).isEqualTo("42P01");
+    }
+
+    @Test
+    void forgetsCursorsPreparedStatementsAndChannels() throws SQLException {
+        runs.run("DECLARE c CURSOR WITH HOLD FOR SELECT 1; PREPARE p AS SELECT 1; LISTEN l;");
+
+        assertThat(runs.run("CREATE TABLE a AS SELECT (SELECT count(*) FROM pg_cursors WHERE is_holdable)"
+                                + " + (SELECT count(*) FROM pg_prepared_statements WHERE name = 'p')"
+                                + " + (SELECT count(*) FROM pg_listening_channels()) AS left_over")
+                        .error())
+                .isEmpty();
+        assertThat(runs.answer("SELECT left_over FROM a")).isEqualTo("0");
     }
 
     @Test
