@@ -88,7 +88,7 @@ final class AffectedObjects {
             LEFT JOIN pg_type typ ON typ.oid = a.oid AND a.class = 1247
             LEFT JOIN pg_proc pro ON pro.oid = a.oid AND a.class = 1255
             WHERE a.class <> 0 AND a.oid <> 0
-              AND (a.home IS NULL OR NOT EXISTS (SELECT FROM affected w WHERE w.class = 1259 AND w.oid = a.home))
+              AND (a.home IS NULL OR a.home NOT IN (SELECT w.oid FROM affected w WHERE w.class = 1259 AND w.oid IS NOT NULL))
             GROUP BY a.class""".formatted(CHANGED, WHOLE);
 
     private AffectedObjects() {}

@@ -97,9 +97,10 @@ public record ChangeSignals(
         return new ChangeSignals(complete && later.complete, allChanged, allDropped, both, roles || later.roles);
     }
 
-    /** The changed objects as a script's own notes have them; what was dropped has left nothing to look for. */
+    /** The changed objects that are still there, as a script's own notes have them. */
     String asNotes() {
         return changed.stream()
+                .filter(object -> !dropped.contains(object.oid()))
                 .map(object -> object.catalog() + " " + object.oid())
                 .collect(Collectors.joining(",", "\n" + CHANGED, "|"));
     }
@@ -137,10 +138,13 @@ public record ChangeSignals(
 
         private void dropped(String entry) {
             long[] numbers = numbers(entry);
-            dropped.add(numbers[1]);
             note("dropped", numbers);
             complete &= TrackedCommands.isTrackedCatalog(numbers[0]);
             long home = numbers[2];
+            // A column has the OID of its table or composite type, which stays.
+            if (Math.abs(home) != numbers[1]) {
+                dropped.add(numbers[1]);
+            }
             if (home != 0) {
                 changed.add(new Changed(home > 0 ? TrackedCommands.PG_CLASS : TrackedCommands.PG_TYPE, Math.abs(home)));
             }

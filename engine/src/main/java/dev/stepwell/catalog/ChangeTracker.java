@@ -85,7 +85,8 @@ public final class ChangeTracker {
                 PERFORM set_config('stepwell.signals', 'lost', false);
               ELSIF tg_event = 'sql_drop' THEN
                 SELECT string_agg(classid::bigint || ' ' || objid::bigint || ' ' || CASE
-                    WHEN object_type IN ('default value', 'table column', 'table constraint', 'trigger', 'rule', 'policy')
+                    WHEN objsubid <> 0 THEN objid::bigint
+                    WHEN object_type IN ('default value', 'table constraint', 'trigger', 'rule', 'policy')
                     THEN coalesce(to_regclass(format('%I.%I', address_names[1], address_names[2]))::oid::bigint, 0)
                     WHEN object_type = 'domain constraint' THEN coalesce(-to_regtype(address_names[1])::oid::bigint, 0)
                     ELSE 0 END, ',')

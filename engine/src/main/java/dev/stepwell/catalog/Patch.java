@@ -6,6 +6,7 @@ import dev.stepwell.schema.SchemaObject;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,39 +29,51 @@ final class Patch {
                 .filter(this::isNamed)
                 .map(SchemaObject::name)
                 .collect(Collectors.toCollection(HashSet::new));
+        Set<String> stillThere = columnsWithTheirSequences(reread.objects());
         for (SchemaObject object : previous.at(gone)) {
             removed.add(object.name());
             if (object.name().kind().isParent()) {
                 previous.children(object.name()).forEach(child -> removed.add(child.name()));
-                removed.addAll(isNamed(object) ? identitySequences(object, reread) : List.of());
+                removed.addAll(isChanged(object) ? identitySequences(object, stillThere) : List.of());
             }
         }
         return previous.with(reread.objects(), removed);
+    }
+
+    /** The columns whose sequences were read again and had been there before. */
+    private Set<String> columnsWithTheirSequences(List<SchemaObject> objects) {
+        Map<Long, SchemaObject> sequences = objects.stream()
+                .filter(object -> object.name().kind() == ObjectKind.SEQUENCE)
+                .collect(Collectors.toMap(object -> object.identity().oid(), object -> object));
+        return previous.at(sequences.keySet()).stream()
+                .filter(object -> object.name().kind() == ObjectKind.SEQUENCE)
+                .map(object -> sequences.get(object.identity().oid()))
+                .flatMap(sequence -> sequence.property("owned by").stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<Long> oids(Set<ChangeSignals.Changed> changed) {
         return changed.stream().map(ChangeSignals.Changed::oid).collect(Collectors.toSet());
     }
 
-    /** Whether the object itself was changed or dropped; for any other its sequences are not read again. */
     private boolean isNamed(SchemaObject object) {
-        return signals.dropped().contains(object.identity().oid())
-                || signals.changed()
-                        .contains(new ChangeSignals.Changed(
-                                object.identity().catalog(), object.identity().oid()));
+        return signals.dropped().contains(object.identity().oid()) || isChanged(object);
+    }
+
+    /** Whether the object itself was changed; for any other its sequences are not read again, and with a table they are dropped. */
+    private boolean isChanged(SchemaObject object) {
+        return signals.changed()
+                .contains(new ChangeSignals.Changed(
+                        object.identity().catalog(), object.identity().oid()));
     }
 
     /** {@code ALTER TABLE ... DROP IDENTITY} drops a sequence without an event. Those that were read again are there. */
-    private List<ObjectName> identitySequences(SchemaObject table, CatalogChange.Reread reread) {
+    private List<ObjectName> identitySequences(SchemaObject table, Set<String> stillThere) {
         Set<String> columns = previous.children(table.name()).stream()
                 .filter(child -> child.property("identity").isPresent())
                 .map(child -> child.name().path())
                 .collect(Collectors.toCollection(HashSet::new));
-        reread.objects().stream()
-                .filter(object -> object.name().kind() == ObjectKind.SEQUENCE)
-                .filter(sequence ->
-                        !previous.at(Set.of(sequence.identity().oid())).isEmpty())
-                .forEach(sequence -> sequence.property("owned by").ifPresent(columns::remove));
+        columns.removeAll(stillThere);
         return columns.isEmpty()
                 ? List.of()
                 : previous.objects().stream()

@@ -38,8 +38,9 @@ final class TablePartQueries {
                         LEFT JOIN pg_namespace upn ON upn.oid = upc.relnamespace
                         LEFT JOIN LATERAL (
                           SELECT string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
-                          FROM pg_trigger WHERE tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'
-                        ) disabled ON con.contype = 'f' OR con.condeferrable
+                          FROM pg_trigger WHERE (con.contype = 'f' OR con.condeferrable)
+                            AND tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'
+                        ) disabled ON true
                         WHERE con.contype NOT IN ('n', 't')
                           AND (up.oid IS NULL OR up.conrelid <> con.conrelid)
                           AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only con.conrelid}""");

@@ -158,14 +158,11 @@ public final class ScriptRunner implements AutoCloseable {
         List<String> all = together(script, bookkeeping);
         all.add(0, "BEGIN");
         try {
-            CatalogChange changes = session.runTogether(all, probe, last);
+            CatalogChange changes = runTogether(all, probe, last);
             return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes);
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();
-            if (probe.freshSession().isPresent() && isWithoutFunctions(e)) {
-                return wrapped(script, bookkeeping, ChangeProbe.UNTOLD, last, System.nanoTime());
-            }
             if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
                 return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
             }
@@ -173,9 +170,18 @@ public final class ScriptRunner implements AutoCloseable {
         }
     }
 
-    /** Functions that tell of changes vanish with the session that reads; then a script is run without them. */
-    private static boolean isWithoutFunctions(SQLException e) {
-        return FUNCTION_MISSING.equals(e.getSQLState()) || SCHEMA_MISSING.equals(e.getSQLState());
+    /** Functions that tell of changes vanish with the session that reads; then a transaction is run without them. */
+    private CatalogChange runTogether(List<String> transaction, ChangeProbe probe, String last) throws SQLException {
+        try {
+            return session.runTogether(transaction, probe, last);
+        } catch (SQLException e) {
+            boolean isMissing = FUNCTION_MISSING.equals(e.getSQLState()) || SCHEMA_MISSING.equals(e.getSQLState());
+            if (!isMissing || probe.freshSession().isEmpty()) {
+                throw e;
+            }
+            session.rollBack();
+            return session.runTogether(transaction, ChangeProbe.UNTOLD, last);
+        }
     }
 
     private Execution own(Script script, List<String> bookkeeping, ChangeProbe probe, long start) throws SQLException {
@@ -188,8 +194,7 @@ public final class ScriptRunner implements AutoCloseable {
                 .toList();
         CatalogChange changes;
         try {
-            changes = session.runTogether(
-                    others, probe, script.statements().get(commit).sql());
+            changes = runTogether(others, probe, script.statements().get(commit).sql());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Descent {
 
-    /** So many steps at most are taken before somebody reads; what went wrong among them is taken again one by one. */
-    private static final int MOST_TOGETHER = 32;
+    /**
+     * So many steps are taken before somebody reads, and twice as many after each time that this went well: what is dropped
+     * before need not be read. What went wrong among them is taken again one by one.
+     */
+    private static final int FEW_TOGETHER = 32;
+
+    private static final int MOST_TOGETHER = 512;
 
     private final Log log;
     private final CleanStates clean;
@@ -27,6 +32,8 @@ final class Descent {
     private SchemaSnapshot current;
     /** Down to so many rungs each step is read alone, because together they went wrong. */
     private int alone = Integer.MAX_VALUE;
+    /** So many are taken together next time. */
+    private int most = FEW_TOGETHER;
 
     /** One that begins at the next revision that leaves something behind. */
     Descent(Log log, CleanStates clean, List<Rung> rungs, SchemaSnapshot nothing) {
@@ -50,6 +57,7 @@ final class Descent {
     Descent onwards(Log further, CleanStates states, List<Rung> all) {
         Descent descent = new Descent(further, states, all, current);
         descent.database = database;
+        descent.most = most;
         return descent;
     }
 
@@ -131,7 +139,7 @@ final class Descent {
             return 0;
         }
         int together = 0;
-        while (together < MOST_TOGETHER
+        while (together < most
                 && count - together > to
                 && rungs.get(count - together - 1).down() == Way.EXACT) {
             together++;
@@ -159,12 +167,14 @@ final class Descent {
             Rung rung = rungs.get(count - i - 1);
             log.ok(rung.id(), Pass.DESCENT, runs.get(i), /* before= */ rung.after(), /* after= */ rung.before());
         }
+        most = Math.min(MOST_TOGETHER, 2 * most);
         return left;
     }
 
     /** Begins anew where the steps that went wrong began. */
     private int again(WorkingDatabase wrong, int count, int together) throws SQLException {
         alone = count - together;
+        most = FEW_TOGETHER;
         wrong.close();
         database = null;
         at(count);
