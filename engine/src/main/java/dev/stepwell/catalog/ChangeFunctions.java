@@ -1,6 +1,5 @@
 package dev.stepwell.catalog;
 
-import dev.stepwell.schema.SchemaObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -291,7 +290,9 @@ final class ChangeFunctions implements ChangeProbe {
                 default -> rows.add(result);
             }
         }
-        List<SchemaObject> objects = readable ? rows.objects() : List.of();
-        return new CatalogChange(signals, readable ? new CatalogChange.Reread(oids, objects) : null);
+        // An operator in a schema that got another name, for example.
+        return readable
+                ? new CatalogChange(signals, new CatalogChange.Reread(oids, rows.objects()))
+                : CatalogChange.UNKNOWN;
     }
 }

@@ -84,6 +84,21 @@ class CleanStateTest {
                 .containsSubsequence("b2 second-upgrade ok", "c3 first-upgrade ok", "c3 downgrade ok");
     }
 
+    /** Operators are not read one by one. */
+    @Test
+    void isSeenWholeWhereAnExtensionComesWithItsSchema(PostgresServer server) {
+        histories
+                .revision("b2", "CREATE SCHEMA app; CREATE EXTENSION citext SCHEMA app", "DROP SCHEMA app CASCADE")
+                .revision("c3", "DROP EXTENSION citext", "CREATE EXTENSION citext SCHEMA app");
+
+        WalkRecord walk = walk(server, histories);
+
+        assertThat(walk.steps()).allMatch(StepRecord::isOk);
+        assertThat(step(walk, "c3", Pass.FIRST_UPGRADE).before().objects())
+                .extracting(object -> object.name().path())
+                .contains("app", "citext");
+    }
+
     /** Another database would have another name. */
     @Test
     void isWhereItWasWhenADowngradeThatLeavesSomethingIsUndone(PostgresServer server) {
