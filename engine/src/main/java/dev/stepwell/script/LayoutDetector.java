@@ -1,6 +1,7 @@
 package dev.stepwell.script;
 
 import dev.stepwell.script.ScriptProblem.Code;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +70,17 @@ final class LayoutDetector {
                     "There is no migration in the folder, neither " + patterns()
                             + ". Give the folder that the migrations are in.");
         }
+        if (others.stream().anyMatch(name -> !Files.isReadable(folder.resolve(name)))) {
+            // Whoever reads it says why it cannot be read.
+            return Layout.NATIVE;
+        }
         if (others.stream().allMatch(VersionedFile::isNearly)) {
             return Layout.PAIRED;
         }
         throw failure(
                 Code.UNKNOWN_LAYOUT,
-                "The " + count(others) + " in .sql are of no known layout, for example " + others.get(0)
+                "The " + count(others) + " in .sql " + (others.size() == 1 ? "is" : "are")
+                        + " of no known layout, for example " + others.get(0)
                         + ": no name ends in .up.sql or .down.sql, and no file begins with a header that has a line"
                         + " '-- revision: <id>'. Add what is missing, or " + CHOOSE);
     }

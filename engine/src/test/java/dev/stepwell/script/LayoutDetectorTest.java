@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,11 @@ class LayoutDetectorTest {
     private static final String HEADER = "-- Title\n-- revision: a1\n-- upgrade\n";
 
     private MigrationFolder folder;
+    private Path directory;
 
     @BeforeEach
     void open(@TempDir Path empty) {
+        directory = empty;
         folder = new MigrationFolder(empty);
     }
 
@@ -66,6 +69,19 @@ class LayoutDetectorTest {
                         + "  db: The 2 files in .sql are of no known layout, for example V1__a.sql: no name ends in .up.sql"
                         + " or .down.sql, and no file begins with a header that has a line '-- revision: <id>'. Add what is"
                         + " missing, or name the layout: native, paired or directory.");
+    }
+
+    @Test
+    void saysThatTheOnlyFileIsOfNoLayout() throws IOException {
+        folder.with("V1__a.sql", "SELECT 1;");
+        assertThatThrownBy(folder::read).hasMessageContaining("The 1 file in .sql is of no known layout");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheOnlyFileWhenItCannotBeRead() throws IOException {
+        Files.createSymbolicLink(directory.resolve("a1.sql"), directory.resolve("nowhere"));
+        assertThatThrownBy(folder::read)
+                .hasMessageStartingWith("Cannot read the migrations in db:\n  db/a1.sql: " + SourceText.LEADS_NOWHERE);
     }
 
     @Test
