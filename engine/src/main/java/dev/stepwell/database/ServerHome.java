@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 
 /**
  * The directory of one running server. A locked file in it says that its JVM lives: the lock ends with the process, is seen from other
@@ -25,15 +24,16 @@ final class ServerHome implements AutoCloseable {
         this.owner = owner;
     }
 
-    /** Locked first and named afterwards, so that no sweep ever sees it without its lock. */
+    /** Locked first and named afterwards, so that no sweep ever sees it without its lock, unless its JVM has ended. */
     static ServerHome create(Path root, ServerAccount account) throws IOException {
-        Path fresh = Files.createTempDirectory(root, HIDDEN + prefixOfThisProcess());
+        String hidden = HIDDEN + ProcessSpace.present() + HIDDEN;
+        Path fresh = Files.createTempDirectory(root, hidden + prefixOfThisProcess());
         FileChannel owner = null;
         try {
             owner = FileChannel.open(fresh.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             owner.lock();
             account.own(fresh);
-            String name = fresh.getFileName().toString().substring(HIDDEN.length());
+            String name = fresh.getFileName().toString().substring(hidden.length());
             return new ServerHome(Files.move(fresh, root.resolve(name), StandardCopyOption.ATOMIC_MOVE), owner);
         } catch (IOException e) {
             if (owner != null) {
@@ -62,10 +62,22 @@ final class ServerHome implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a directory was to become the home of a server when its JVM ended. Only a process of the same space can tell:
+     * in another, a number means another process.
+     */
+    static boolean isUnfinished(Path directory) {
+        String own = HIDDEN + ProcessSpace.present() + HIDDEN + PREFIX;
+        String name = directory.getFileName().toString();
+        String[] parts = name.startsWith(own) ? name.substring(own.length()).split("-", 3) : new String[0];
+        return parts.length == 3
+                && parts[0].matches("\\d{1,18}")
+                && !ProcessSpace.isAlive(Long.parseLong(parts[0]), parts[1]);
+    }
+
     /** Number and start time: a number alone comes again, in containers at every start. */
     static String prefixOfThisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        long started = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return PREFIX + self.pid() + "-" + Long.toString(started, 36) + "-";
+        return PREFIX + self.pid() + "-" + ProcessSpace.started(self) + "-";
     }
 }

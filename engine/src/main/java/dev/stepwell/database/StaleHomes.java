@@ -20,21 +20,28 @@ final class StaleHomes {
     void sweep(Path root) {
         try {
             for (Path home : Trees.children(root, ServerHome.PREFIX + "*")) {
-                consider(home);
+                // Closing a file gives up every lock that this process holds on it, so that its own homes must not even
+                // be
+                // looked at.
+                if (!home.getFileName().toString().startsWith(own)) {
+                    consider(home, StaleHomes::isAbandoned);
+                }
+            }
+            for (Path unnamed : Trees.children(root, ".*")) {
+                consider(unnamed, ServerHome::isUnfinished);
             }
         } catch (IOException e) {
             LOG.warn("Cannot look for abandoned servers in {}", root, e);
         }
     }
 
-    private void consider(Path home) {
-        // Closing a file gives up every lock that this process holds on it, so that its own homes must not even be
-        // looked at.
-        if (home.getFileName().toString().startsWith(own)) {
-            return;
-        }
+    private interface Judgement {
+        boolean isStale(Path home) throws IOException;
+    }
+
+    private static void consider(Path home, Judgement judgement) {
         try {
-            if (isAbandoned(home)) {
+            if (judgement.isStale(home)) {
                 Postmaster.end(home.resolve("data"));
                 Trees.delete(home);
                 LOG.info("Deleted {}, left behind by a JVM that was killed", home);

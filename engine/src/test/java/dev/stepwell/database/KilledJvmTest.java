@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,28 @@ final class KilledJvmTest {
                     .isNotEmpty();
             sandbox.server().close();
             awaitNothing();
+        }
+    }
+
+    /** The instant between the making of a directory and the lock on it cannot be hit with a kill; a name stands for it. */
+    @Test
+    void theNextStartCleansUpWhatWasNotLockedYet() throws IOException {
+        ProcessHandle self = ProcessHandle.current();
+        String space = "." + ProcessSpace.present() + ".";
+        Path root = Files.createDirectories(sandbox.data());
+        Files.createDirectory(root.resolve(space + ServerHome.PREFIX + self.pid() + "-0-1"));
+        Files.createDirectory(root.resolve(".1" + space + ServerHome.PREFIX + self.pid() + "-0-2"));
+        Path living = Files.createDirectory(root.resolve(space + ServerHome.prefixOfThisProcess() + "3"));
+
+        sandbox.server().close();
+
+        assertThat(sandbox.homes())
+                .extracting(home -> home.getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        ".1" + space + ServerHome.PREFIX + self.pid() + "-0-2",
+                        living.getFileName().toString());
+        for (Path home : sandbox.homes()) {
+            Files.delete(home);
         }
     }
 
