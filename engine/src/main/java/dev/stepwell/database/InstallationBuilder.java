@@ -23,7 +23,7 @@ final class InstallationBuilder {
     private static final String CONFIGURATION = """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 100
+            max_connections = 300
             max_locks_per_transaction = 256
             dynamic_shared_memory_type = mmap
             fsync = off
