@@ -228,7 +228,7 @@ final class ChangeFunctions implements ChangeProbe {
 
     @Override
     public ChangeProbe notesOnly() {
-        return new Asking("SELECT %s.stepwell_notes()".formatted(schema), NOTES_ONLY::answer);
+        return new Question("SELECT %s.stepwell_notes()".formatted(schema), freshSession(), NOTES_ONLY::answer);
     }
 
     private String sql(String earlier) {
@@ -240,38 +240,7 @@ final class ChangeFunctions implements ChangeProbe {
         if (earlier.isNothing()) {
             return this;
         }
-        return new Asking(sql(earlier.asNotes()), this::answer);
-    }
-
-    /** Another question in the same sessions. */
-    private final class Asking implements ChangeProbe {
-
-        private final String sql;
-        private final Understanding understanding;
-
-        Asking(String sql, Understanding understanding) {
-            this.sql = sql;
-            this.understanding = understanding;
-        }
-
-        @Override
-        public String sql() {
-            return sql;
-        }
-
-        @Override
-        public Optional<String> freshSession() {
-            return ChangeFunctions.this.freshSession();
-        }
-
-        @Override
-        public CatalogChange answer(ResultSet rows) throws SQLException {
-            return understanding.of(rows);
-        }
-    }
-
-    private interface Understanding {
-        CatalogChange of(ResultSet rows) throws SQLException;
+        return new Question(sql(earlier.asNotes()), freshSession(), this::answer);
     }
 
     @Override

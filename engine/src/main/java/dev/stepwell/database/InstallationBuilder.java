@@ -18,7 +18,8 @@ final class InstallationBuilder {
 
     /**
      * Data lives no longer than the server, so that nothing is made durable. The password is sent in clear because only the loopback
-     * interface listens; proving it by SCRAM instead would cost each connection 5 ms and the first one 100 ms.
+     * interface listens; proving it by SCRAM instead would cost each connection 5 ms and the first one 100 ms. A long walk needs
+     * ten connections, and many walks may share a server.
      */
     private static final String CONFIGURATION = """
             listen_addresses = '127.0.0.1'

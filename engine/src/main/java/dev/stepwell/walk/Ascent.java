@@ -143,8 +143,17 @@ final class Ascent {
                 back.equals(before) && again.succeeded() && again.changes().didAs(up.changes());
         current = same ? second : readFromClean(script, before);
         added(script, up, before);
+        down(id, down, before, back);
+        again(id, again, back, second);
+    }
+
+    private void down(RevisionId id, Execution down, SchemaSnapshot before, SchemaSnapshot back) {
         log.ok(id, Pass.DOWNGRADE, down, current, back);
         mark(Restoration.of(before, back));
+    }
+
+    /** @param second the schema after the second upgrade, if that succeeded */
+    private void again(RevisionId id, Execution again, SchemaSnapshot back, SchemaSnapshot second) {
         if (again.succeeded()) {
             log.ok(id, Pass.SECOND_UPGRADE, again, back, second);
         } else {
@@ -184,17 +193,11 @@ final class Ascent {
             }
         } else if (tried.undone().isPresent()) {
             Tried.Undone undone = tried.undone().get();
-            log.ok(id, Pass.DOWNGRADE, down, after, undone.back());
-            mark(Restoration.of(before, undone.back()));
-            if (undone.again().succeeded()) {
-                log.ok(id, Pass.SECOND_UPGRADE, undone.again(), undone.back(), undone.second());
-            } else {
-                log.failed(id, Pass.SECOND_UPGRADE, undone.again(), undone.back(), null);
-            }
+            down(id, down, before, undone.back());
+            again(id, undone.again(), undone.back(), undone.second());
         } else {
             SchemaSnapshot back = database.read(before);
-            log.ok(id, Pass.DOWNGRADE, down, after, back);
-            mark(Restoration.of(before, back));
+            down(id, down, before, back);
             upAgain(script, back, after);
         }
     }
@@ -202,14 +205,9 @@ final class Ascent {
     private void upAgain(RevisionScript script, SchemaSnapshot back, SchemaSnapshot after) throws SQLException {
         RevisionId id = script.revision().id();
         Execution again = database.run(script.upgrade(), upgradeOf(script));
-        if (!again.succeeded()) {
-            log.failed(id, Pass.SECOND_UPGRADE, again, back, null);
-            restore();
-            return;
-        }
-        SchemaSnapshot second = database.read(after);
-        log.ok(id, Pass.SECOND_UPGRADE, again, back, second);
-        if (second.equals(after)) {
+        SchemaSnapshot second = again.succeeded() ? database.read(after) : back;
+        again(id, again, back, second);
+        if (again.succeeded() && second.equals(after)) {
             current = second;
         } else {
             restore();
