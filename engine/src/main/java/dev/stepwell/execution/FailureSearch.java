@@ -26,13 +26,18 @@ final class FailureSearch {
      * succeed this time, as after a timeout or deadlock, it must not have happened.
      */
     ScriptError locateWrapped(Script script, List<String> bookkeeping, SQLException first) throws SQLException {
+        return findWrapped(script, bookkeeping).orElseGet(() -> ScriptErrors.of(first, script, null));
+    }
+
+    /** The same where it may have been something else that failed; empty when the script succeeds. */
+    Optional<ScriptError> findWrapped(Script script, List<String> bookkeeping) throws SQLException {
         session.reset();
         session.run("BEGIN");
         ScriptError error = runEach(script, script.statements());
         if (error == null) {
             error = recordRows(script, bookkeeping);
         }
-        return located(script, error, first);
+        return found(script, error);
     }
 
     /**
@@ -53,13 +58,14 @@ final class FailureSearch {
     ScriptError locateOwn(Script script, SQLException first) throws SQLException {
         session.reset();
         int commit = script.statements().size() - 1;
-        return located(script, runEach(script, script.statements().subList(0, commit)), first);
+        return found(script, runEach(script, script.statements().subList(0, commit)))
+                .orElseGet(() -> ScriptErrors.of(first, script, null));
     }
 
-    ScriptError located(Script script, @Nullable ScriptError found, SQLException first) throws SQLException {
+    private Optional<ScriptError> found(Script script, @Nullable ScriptError found) throws SQLException {
         ScriptError error = found == null ? checkDeferred(script) : found;
         session.rollBack();
-        return error != null ? error : ScriptErrors.of(first, script, null);
+        return Optional.ofNullable(error);
     }
 
     @Nullable ScriptError runEach(Script script, List<Statement> statements) {

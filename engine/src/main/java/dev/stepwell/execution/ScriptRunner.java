@@ -22,14 +22,9 @@ public final class ScriptRunner implements AutoCloseable {
     /** active_sql_transaction: the statement cannot run inside a transaction block. */
     static final String NOT_IN_TRANSACTION = "25001";
 
-    /** undefined_function. */
-    private static final String FUNCTION_MISSING = "42883";
-
-    /** invalid_schema_name. */
-    private static final String SCHEMA_MISSING = "3F000";
-
     private final Session session;
     private final FailureSearch search;
+    private final WrappedRun wrapped;
 
     /**
      * A runner over one scratch database. Connects when the first script runs.
@@ -40,6 +35,7 @@ public final class ScriptRunner implements AutoCloseable {
     public ScriptRunner(ScratchDatabase database, Duration timeout) {
         this.session = new Session(database, timeout);
         this.search = new FailureSearch(session);
+        this.wrapped = new WrappedRun(session, search);
     }
 
     /**
@@ -78,7 +74,7 @@ public final class ScriptRunner implements AutoCloseable {
         if (script.managesTransaction()) {
             return own(script, bookkeeping, probe, start);
         }
-        return wrapped(script, bookkeeping, probe, "COMMIT", start);
+        return wrapped(script, bookkeeping, probe, "COMMIT");
     }
 
     /**
@@ -94,7 +90,7 @@ public final class ScriptRunner implements AutoCloseable {
         if (script.isEmpty() || !runsWrapped(script)) {
             return Attempt.ended(this, script, run(script, bookkeeping, probe));
         }
-        Execution execution = wrapped(script, bookkeeping, probe, "", System.nanoTime());
+        Execution execution = wrapped(script, bookkeeping, probe, "");
         return execution.succeeded() && execution.transaction() == TransactionUse.WRAPPED
                 ? Attempt.open(this, script, bookkeeping, execution)
                 : Attempt.ended(this, script, execution);
@@ -136,7 +132,8 @@ public final class ScriptRunner implements AutoCloseable {
         }
         session.run("SAVEPOINT stepwell_before");
         try {
-            CatalogChange changes = session.runTogether(together(script, bookkeeping), probe, "ROLLBACK");
+            CatalogChange changes =
+                    session.runTogether(new Recorded(script, bookkeeping).statements(), probe, "ROLLBACK");
             return Optional.of(new Execution(TransactionUse.WRAPPED, null, true, since(start), changes));
         } catch (SQLException e) {
             Duration time = since(start);
@@ -146,41 +143,44 @@ public final class ScriptRunner implements AutoCloseable {
         }
     }
 
-    private static List<String> together(Script script, List<String> bookkeeping) {
-        List<String> all = new ArrayList<>();
-        script.statements().forEach(statement -> all.add(statement.sql()));
-        all.addAll(bookkeeping);
-        return all;
-    }
-
-    private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, String last, long start)
+    private Execution wrapped(Script script, List<String> bookkeeping, ChangeProbe probe, String last)
             throws SQLException {
-        List<String> all = together(script, bookkeeping);
-        all.add(0, "BEGIN");
-        try {
-            CatalogChange changes = runTogether(all, probe, last);
-            return new Execution(TransactionUse.WRAPPED, null, true, since(start), changes);
-        } catch (SQLException e) {
-            Duration time = since(start);
-            session.rollBack();
-            if (NOT_IN_TRANSACTION.equals(e.getSQLState())) {
-                return stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
-            }
-            return failedAndUndone(TransactionUse.WRAPPED, search.locateWrapped(script, bookkeeping, e), time);
-        }
+        Optional<Execution> run = wrapped.run(script, bookkeeping, probe, last);
+        return run.isPresent() ? run.get() : stepwise(script, bookkeeping, TransactionUse.REFUSED, System.nanoTime());
     }
 
-    /** Functions that tell of changes vanish with the session that reads; then a transaction is run without them. */
-    private CatalogChange runTogether(List<String> transaction, ChangeProbe probe, String last) throws SQLException {
-        try {
-            return session.runTogether(transaction, probe, last);
-        } catch (SQLException e) {
-            boolean isMissing = FUNCTION_MISSING.equals(e.getSQLState()) || SCHEMA_MISSING.equals(e.getSQLState());
-            if (!isMissing || probe.freshSession().isEmpty()) {
-                throw e;
-            }
-            session.rollBack();
-            return session.runTogether(transaction, ChangeProbe.UNTOLD, last);
+    /**
+     * Runs several scripts in one transaction, one after the other, where they may be. What one leaves in the session is there
+     * for the next: for scripts that only define, and that nobody looks at in between.
+     *
+     * @param scripts at least one
+     * @param probe asks what all of them have changed
+     * @return how each ended, the last one with the changes of all; empty when nothing has happened, since at least one does
+     *     not run so
+     * @throws SQLException when no session can be had
+     */
+    public Optional<List<Execution>> runAll(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
+        return wrapped.runAll(scripts, probe);
+    }
+
+    /**
+     * A script with what writes it down.
+     *
+     * @param script the script
+     * @param rows statements that belong to the same transaction, after the script's own
+     */
+    public record Recorded(Script script, List<String> rows) {
+
+        /** Copies the statements. */
+        public Recorded {
+            rows = List.copyOf(rows);
+        }
+
+        List<String> statements() {
+            List<String> all = new ArrayList<>();
+            script.statements().forEach(statement -> all.add(statement.sql()));
+            all.addAll(rows);
+            return all;
         }
     }
 
@@ -194,7 +194,8 @@ public final class ScriptRunner implements AutoCloseable {
                 .toList();
         CatalogChange changes;
         try {
-            changes = runTogether(others, probe, script.statements().get(commit).sql());
+            changes = wrapped.together(
+                    others, probe, script.statements().get(commit).sql());
         } catch (SQLException e) {
             Duration time = since(start);
             session.rollBack();

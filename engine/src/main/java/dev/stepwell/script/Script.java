@@ -102,6 +102,15 @@ public record Script(
     }
 
     /**
+     * Whether all that the script does is to say what a schema consists of, inside any transaction.
+     *
+     * @return true when each statement is a {@linkplain Statement#isDefinition definition}
+     */
+    public boolean isDefinition() {
+        return transactional && code.isEmpty() && statements.stream().allMatch(Statement::isDefinition);
+    }
+
+    /**
      * Whether there is nothing to run.
      *
      * @return true when the text holds no statement, only comments and white space

@@ -3,6 +3,7 @@ package dev.stepwell.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One SQL statement of a script.
@@ -17,6 +18,12 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
 
     private static final Set<String> PLAIN =
             Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "SET");
+
+    /** So that nothing but the catalogue is touched: no rows, no session, no roles. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(CREATE(\\s+OR\\s+REPLACE)?|ALTER|DROP)\\s+(TABLE|UNIQUE|INDEX|VIEW|SEQUENCE|TYPE|DOMAIN|FUNCTION|PROCEDURE|TRIGGER"
+                    + "|POLICY|RULE|SCHEMA)\\b|COMMENT\\b|(GRANT|REVOKE)\\b.*\\bON\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Copies the comments. */
     public Statement {
@@ -51,6 +58,15 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
      */
     public boolean isPlain() {
         return PLAIN.contains(firstWord());
+    }
+
+    /**
+     * Whether the statement only says what a schema consists of, of the kinds of objects that most schemas do.
+     *
+     * @return false for anything with rows or settings in it, for temporary objects, and for what cannot be inside a transaction
+     */
+    public boolean isDefinition() {
+        return kind == StatementClass.OTHER && DEFINITION.matcher(sql).lookingAt();
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.stepwell.walk;
 
 import dev.stepwell.execution.Execution;
-import dev.stepwell.revision.Direction;
-import dev.stepwell.revision.Step;
 import dev.stepwell.script.RevisionScript;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,25 +39,28 @@ final class CleanLine {
     }
 
     /**
-     * Takes the line one revision further, of which nobody knows yet whether it goes up.
+     * Takes the line further, over revisions of which nobody knows yet whether they go up.
      *
-     * @return whether it did; if not, it left nothing behind
+     * @return for each revision whether it did; at least one, and none after the first that did not, which left nothing behind
      * @throws Interference when it left something behind
      */
-    boolean extend(RevisionScript script) throws SQLException {
+    List<Boolean> extend(List<RevisionScript> scripts) throws SQLException {
         WorkingDatabase line = Objects.requireNonNullElseGet(lead(rungs.size()), () -> {
             throw new Interference();
         });
-        Step step = new Step(script.revision().id(), Direction.UPGRADE);
-        Execution up = line.run(script.upgrade(), step);
-        if (!up.rolledBack()) {
-            throw new Interference();
+        List<Leg> legs = scripts.stream().map(Leg::up).toList();
+        List<Boolean> up = new ArrayList<>();
+        for (Execution run : line.runUnread(legs)) {
+            if (!run.rolledBack()) {
+                throw new Interference();
+            }
+            if (!run.succeeded()) {
+                line.pass(legs.get(up.size()).step());
+            }
+            up.add(run.succeeded());
+            position++;
         }
-        if (!up.succeeded()) {
-            line.pass(step);
-        }
-        position++;
-        return up.succeeded();
+        return up;
     }
 
     /** A copy beside the other databases; empty where they cannot be side by side. */
@@ -108,16 +110,28 @@ final class CleanLine {
     }
 
     private Optional<NotRepeatable> upgrade(WorkingDatabase target, int from, int to) throws SQLException {
+        List<Rung> up = new ArrayList<>();
         for (Rung rung : rungs.subList(from, to)) {
-            if (!rung.up()) {
-                target.pass(rung.upgrade());
+            if (rung.up()) {
+                up.add(rung);
                 continue;
             }
-            Execution execution = target.run(rung.script().upgrade(), rung.upgrade());
-            if (!execution.succeeded()) {
-                return Optional.of(new NotRepeatable(rung.id(), execution));
+            Optional<NotRepeatable> failure = upgrade(target, up);
+            if (failure.isPresent()) {
+                return failure;
             }
+            up.clear();
+            target.pass(rung.upgrade());
         }
-        return Optional.empty();
+        return upgrade(target, up);
+    }
+
+    private static Optional<NotRepeatable> upgrade(WorkingDatabase target, List<Rung> up) throws SQLException {
+        List<Execution> runs =
+                target.runUnread(up.stream().map(rung -> Leg.up(rung.script())).toList());
+        int last = runs.size() - 1;
+        return last < 0 || runs.get(last).succeeded()
+                ? Optional.empty()
+                : Optional.of(new NotRepeatable(up.get(last).id(), runs.get(last)));
     }
 }

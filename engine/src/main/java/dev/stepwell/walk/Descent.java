@@ -5,9 +5,9 @@ import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.Script;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,14 +148,12 @@ final class Descent {
     }
 
     private int takeTogether(WorkingDatabase at, int count, int together) throws SQLException {
-        List<Execution> runs = new ArrayList<>();
-        for (int i = 0; i < together; i++) {
-            Rung rung = rungs.get(count - i - 1);
-            Execution down = at.runUnread(rung.written(), rung.downgrade());
-            if (!down.succeeded()) {
-                return again(at, count, together);
-            }
-            runs.add(down);
+        List<Leg> legs = IntStream.rangeClosed(1, together)
+                .mapToObj(i -> rungs.get(count - i).written())
+                .toList();
+        List<Execution> runs = at.runUnread(legs);
+        if (!runs.get(runs.size() - 1).succeeded()) {
+            return again(at, count, together);
         }
         int left = count - together;
         SchemaSnapshot expected = rungs.get(left).before();

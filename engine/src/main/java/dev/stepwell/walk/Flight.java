@@ -15,6 +15,9 @@ import java.util.Set;
 /** A run of neighbouring revisions, climbed in databases of its own. The revisions below it are only upgraded. */
 final class Flight {
 
+    /** So many revisions are taken before somebody looks whether there is room left. */
+    private static final int AT_A_TIME = 32;
+
     private final History history;
     private final Databases databases;
     private final List<Revision> order;
@@ -61,13 +64,18 @@ final class Flight {
         List<Rung> rungs = new ArrayList<>();
         CleanLine clean = new CleanLine(databases, settings, rungs);
         Set<RevisionId> failed = new LinkedHashSet<>();
-        for (Revision below : history.graph().upgradeOrder().subList(0, from)) {
+        List<RevisionScript> below = history.graph().upgradeOrder().subList(0, from).stream()
+                .map(revision -> script(history, revision))
+                .toList();
+        while (rungs.size() < from) {
             databases.requireRoom();
-            RevisionScript script = script(history, below);
-            boolean up = clean.extend(script);
-            rungs.add(new Rung(script, up, nothing, nothing, Way.NONE));
-            if (!up) {
-                failed.add(below.id());
+            List<RevisionScript> next = below.subList(rungs.size(), Math.min(rungs.size() + AT_A_TIME, from));
+            List<Boolean> up = clean.extend(next);
+            for (int i = 0; i < up.size(); i++) {
+                rungs.add(new Rung(next.get(i), up.get(i), nothing, nothing, Way.NONE));
+                if (!up.get(i)) {
+                    failed.add(next.get(i).revision().id());
+                }
             }
         }
         WorkingDatabase start =

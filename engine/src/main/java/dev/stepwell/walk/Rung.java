@@ -6,7 +6,6 @@ import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
-import dev.stepwell.script.Script;
 
 /**
  * One revision of the way up, after it was tried.
@@ -32,8 +31,8 @@ record Rung(RevisionScript script, boolean up, SchemaSnapshot before, SchemaSnap
     }
 
     /** Its downgrade, of which is known that it was written. */
-    Script written() {
-        return ((Downgrade.Written) script.downgrade()).script();
+    Leg written() {
+        return new Leg(((Downgrade.Written) script.downgrade()).script(), downgrade());
     }
 
     Rung with(Way way) {

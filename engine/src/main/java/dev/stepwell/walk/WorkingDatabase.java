@@ -16,12 +16,16 @@ import dev.stepwell.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A scratch database under walk: runs steps, knows which heads are applied, reads the schema. */
 final class WorkingDatabase implements AutoCloseable {
+
+    /** In one transaction; each of them needs locks, of which a server has about 64 for each connection. */
+    private static final int TOGETHER = 32;
 
     private final ScratchDatabase database;
     private final Bookkeeping bookkeeping;
@@ -76,6 +80,65 @@ final class WorkingDatabase implements AutoCloseable {
     /** Runs a step after which nobody reads: what it changes is read together with what the next ones do. */
     Execution runUnread(Script script, Step step) throws SQLException {
         return run(script, step, (text, rows) -> runner.run(text, rows, reading.notes()));
+    }
+
+    /**
+     * Takes steps after which nobody reads, several in one transaction where they can be.
+     *
+     * @return how they ended, up to the first that failed
+     */
+    List<Execution> runUnread(List<Leg> legs) throws SQLException {
+        List<Execution> runs = new ArrayList<>();
+        int from = 0;
+        while (from < legs.size()) {
+            int to = joined(legs, from);
+            List<Leg> some = legs.subList(from, to);
+            if (!runTogether(some, runs) && !runOneByOne(some, runs)) {
+                break;
+            }
+            from = to;
+        }
+        return runs;
+    }
+
+    /** Up to where steps can be taken in the same transaction; one at least. */
+    private static int joined(List<Leg> legs, int from) {
+        int to = from;
+        while (to < legs.size() && to - from < TOGETHER && legs.get(to).script().isDefinition()) {
+            to++;
+        }
+        return Math.max(to, from + 1);
+    }
+
+    /** False when nothing has happened. */
+    private boolean runTogether(List<Leg> legs, List<Execution> runs) throws SQLException {
+        Heads at = heads;
+        List<ScriptRunner.Recorded> recorded = new ArrayList<>();
+        for (Leg leg : legs) {
+            Heads next = bookkeeping.after(at, leg.step());
+            recorded.add(new ScriptRunner.Recorded(leg.script(), bookkeeping.statements(at, next)));
+            at = next;
+        }
+        Optional<List<Execution>> all = runner.runAll(recorded, reading.notes());
+        if (all.isEmpty()) {
+            return false;
+        }
+        int last = legs.size() - 1;
+        runs.addAll(all.get().subList(0, last));
+        runs.add(taken(all.get().get(last), legs.get(last).script(), at));
+        return true;
+    }
+
+    /** False when one has failed. */
+    private boolean runOneByOne(List<Leg> legs, List<Execution> runs) throws SQLException {
+        for (Leg leg : legs) {
+            Execution run = runUnread(leg.script(), leg.step());
+            runs.add(run);
+            if (!run.succeeded()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the next step may be {@linkplain #runUnread run unread}. */

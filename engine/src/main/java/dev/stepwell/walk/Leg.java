@@ -1,0 +1,19 @@
+package dev.stepwell.walk;
+
+import dev.stepwell.revision.Direction;
+import dev.stepwell.revision.Step;
+import dev.stepwell.script.RevisionScript;
+import dev.stepwell.script.Script;
+
+/**
+ * A step with the script that takes it.
+ *
+ * @param script what is run
+ * @param step which revision, which way
+ */
+record Leg(Script script, Step step) {
+
+    static Leg up(RevisionScript script) {
+        return new Leg(script.upgrade(), new Step(script.revision().id(), Direction.UPGRADE));
+    }
+}
