@@ -11,11 +11,9 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 
@@ -25,9 +23,7 @@ final class Session implements AutoCloseable {
     /** no_active_sql_transaction: what PostgreSQL warns of when there is nothing to roll back. */
     private static final String NO_TRANSACTION = "25P01";
 
-    private static final String AS_OWNER = "SET LOCAL SESSION AUTHORIZATION DEFAULT";
-
-    private static final String CLOCK = "SELECT pg_catalog.clock_timestamp()";
+    static final String AS_OWNER = "SET LOCAL SESSION AUTHORIZATION DEFAULT";
 
     private final ScratchDatabase database;
     private final int timeoutSeconds;
@@ -70,62 +66,12 @@ final class Session implements AutoCloseable {
         return ask(probe, last);
     }
 
-    /**
-     * Does what {@link #runTogether} does in a transaction of its own, with one message and one answer. Where it fails, nobody
-     * knows whether a statement failed or the question.
-     */
-    CatalogChange runAtOnce(List<String> statements, ChangeProbe probe, String last) throws SQLException {
-        return exchange(atOnce(statements, probe, last), results -> answer(results, probe));
-    }
-
-    /**
-     * Several scripts in one transaction, with one message and one answer.
-     *
-     * @return how long each has taken, and what all of them have changed
-     */
-    Timed runAllAtOnce(List<List<String>> scripts, ChangeProbe probe) throws SQLException {
-        List<String> all = new ArrayList<>(List.of(CLOCK));
-        for (List<String> script : scripts) {
-            all.addAll(script);
-            all.add(CLOCK);
-        }
-        return exchange(atOnce(all, probe, "COMMIT"), results -> {
-            int last = results.size() - 1;
-            List<OffsetDateTime> clocks = new ArrayList<>();
-            for (ResultSet clock : results.subList(last - scripts.size() - 1, last)) {
-                clock.next();
-                clocks.add(clock.getObject(1, OffsetDateTime.class));
-            }
-            List<Duration> times = IntStream.range(0, scripts.size())
-                    .mapToObj(i -> Duration.between(clocks.get(i), clocks.get(i + 1)))
-                    .toList();
-            return new Timed(times, answer(results, probe));
-        });
-    }
-
-    record Timed(List<Duration> times, CatalogChange changes) {}
-
-    /** What makes the session as good as new has a transaction of its own, as if it were not there. */
-    private String atOnce(List<String> statements, ChangeProbe probe, String last) {
-        List<String> all = new ArrayList<>(List.of("BEGIN", FreshSession.AUTHORIZATION));
-        all.addAll(fresh(probe));
-        all.add("COMMIT");
-        all.add("BEGIN");
-        all.addAll(statements);
-        all.add("SET CONSTRAINTS ALL IMMEDIATE");
-        all.add(AS_OWNER);
-        all.add(probe.sql());
-        all.add(last);
-        return String.join(";\n", all);
-    }
-
-    private List<String> fresh(ChangeProbe probe) {
+    /** What makes the session as good as new. */
+    List<String> fresh(ChangeProbe probe) {
         return probe.freshSession().map(List::of).orElseGet(() -> FreshSession.statements(database));
     }
 
-    /**
-     * Whether the server reads strings in a text as {@link dev.stepwell.script.Lexer} does, also where a script before has changed how it does.
-     */
+    /** Whether the server takes backslashes in strings for what they are, which a script before may have changed. */
     boolean readsAsWritten() throws SQLException {
         connect();
         return Objects.requireNonNull(connection).unwrap(BaseConnection.class).getStandardConformingStrings();
@@ -180,12 +126,13 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private interface Reading<T> {
+    /** Makes sense of results. */
+    interface Reading<T> {
         T of(List<ResultSet> results) throws SQLException;
     }
 
     /** Sends one message, and reads the results that have rows. */
-    private <T> T exchange(String sql, Reading<T> reading) throws SQLException {
+    <T> T exchange(String sql, Reading<T> reading) throws SQLException {
         try (Statement statement = open()) {
             List<ResultSet> results = new ArrayList<>();
             boolean isRows = statement.execute(sql);
@@ -209,7 +156,7 @@ final class Session implements AutoCloseable {
     }
 
     /** The question comes last of what has rows. */
-    private static CatalogChange answer(List<ResultSet> results, ChangeProbe probe) throws SQLException {
+    static CatalogChange answer(List<ResultSet> results, ChangeProbe probe) throws SQLException {
         return results.isEmpty() ? CatalogChange.UNKNOWN : probe.answer(results.get(results.size() - 1));
     }
 

@@ -37,10 +37,12 @@ final class WrappedRun {
 
     private final Session session;
     private final FailureSearch search;
+    private final OneMessage message;
 
     WrappedRun(Session session, FailureSearch search) {
         this.session = session;
         this.search = search;
+        this.message = new OneMessage(session);
     }
 
     /**
@@ -60,9 +62,8 @@ final class WrappedRun {
         long start = System.nanoTime();
         List<String> statements = new Recorded(script, bookkeeping).statements();
         try {
-            CatalogChange changes = isOneMessage
-                    ? session.runAtOnce(statements, probe, last)
-                    : together(begun(statements), probe, last);
+            CatalogChange changes =
+                    isOneMessage ? message.run(statements, probe, last) : together(begun(statements), probe, last);
             return Optional.of(succeeded(ScriptRunner.since(start), changes));
         } catch (SQLException e) {
             Duration time = ScriptRunner.since(start);
@@ -87,8 +88,8 @@ final class WrappedRun {
             }
         }
         try {
-            Session.Timed run = session.runAllAtOnce(
-                    scripts.stream().map(Recorded::statements).toList(), probe);
+            OneMessage.Timed run =
+                    message.runAll(scripts.stream().map(Recorded::statements).toList(), probe);
             List<Execution> all = new ArrayList<>();
             int last = scripts.size() - 1;
             for (int i = 0; i <= last; i++) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,13 @@ final class Runs implements AutoCloseable {
 
     Execution run(String sql, String... bookkeeping) throws SQLException {
         return runner.run(script(sql), List.of(bookkeeping), probe);
+    }
+
+    Optional<List<Execution>> runAll(String... sql) throws SQLException {
+        List<ScriptRunner.Recorded> scripts = Arrays.stream(sql)
+                .map(text -> new ScriptRunner.Recorded(script(text), List.of()))
+                .toList();
+        return runner.runAll(scripts, probe);
     }
 
     Attempt attempt(String sql) throws SQLException {

@@ -129,4 +129,49 @@ class ScriptRunnerTest {
         assertThat(execution.error()).isEmpty();
         assertThat(runs.answer("SELECT one() || two()")).isEqualTo("2?;{d 1}");
     }
+
+    @Test
+    void letsAScriptSayHowItsTransactionIsIsolated() throws SQLException {
+        Execution execution = runs.run("""
+                SET TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+                CREATE TABLE a AS SELECT current_setting('transaction_isolation') AS level;
+                """);
+
+        assertThat(execution.error()).isEmpty();
+        assertThat(execution.transaction()).isEqualTo(TransactionUse.WRAPPED);
+        assertThat(runs.answer("SELECT level FROM a")).isEqualTo("serializable");
+    }
+
+    @Test
+    void readsTheStringsOfAScriptAsTheScriptSaysInBetween() throws SQLException {
+        Execution execution = runs.run("""
+                CREATE TABLE a (x text);
+                SET standard_conforming_strings = off;
+                INSERT INTO a VALUES ('a\\\\b');
+                """);
+
+        assertThat(execution.error()).isEmpty();
+        assertThat(runs.answer("SELECT x FROM a")).isEqualTo("a\\b");
+    }
+
+    @Test
+    void runsAScriptThatIsTooLongForOneMessage() throws SQLException {
+        String insert = "INSERT INTO a VALUES ('" + "x".repeat(1000) + "');\n";
+
+        Execution execution = runs.run("CREATE TABLE a (x text);\n" + insert.repeat(250));
+
+        assertThat(execution.error()).isEmpty();
+        assertThat(runs.answer("SELECT count(*) FROM a")).isEqualTo("250");
+    }
+
+    @Test
+    void findsConstraintsThatSpeakUpAtTheCommit() throws SQLException {
+        Execution execution = runs.run("""
+                CREATE TABLE a (id int UNIQUE DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO a VALUES (1), (1);
+                """);
+
+        assertThat(execution.error()).map(ScriptError::sqlState).contains("23505");
+        assertThat(runs.hasTable("a")).isFalse();
+    }
 }

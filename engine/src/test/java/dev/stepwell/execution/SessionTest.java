@@ -64,6 +64,17 @@ class SessionTest {
     }
 
     @Test
+    void forgetsHowStringsAreRead() throws SQLException {
+        runs.run("CREATE TABLE a (); SET standard_conforming_strings = off;");
+
+        assertThat(runs.run("COMMENT ON TABLE a IS 'up\\'; CREATE TABLE b ();").error())
+                .isEmpty();
+        assertThat(runs.answer(
+                        "SELECT obj_description('b'::regclass) IS NULL AND obj_description('a'::regclass) = 'up\\'"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void releasesAdvisoryLocks() throws SQLException {
         runs.run("SELECT pg_advisory_lock(42);");
         runs.run("SELECT 1");

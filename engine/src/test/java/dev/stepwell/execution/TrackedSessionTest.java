@@ -1,6 +1,7 @@
 package dev.stepwell.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
@@ -31,6 +32,8 @@ class TrackedSessionTest extends SessionTest {
     void doesWithoutTheFunctionsOnceTheirSessionHasEnded() throws SQLException {
         runs.run("CREATE TABLE a ();");
         reading.close();
+        await().until(() -> runs.answer("SELECT count(*) FROM pg_proc WHERE proname = 'stepwell_changes'")
+                .equals("0"));
 
         Execution execution = runs.run("CREATE TABLE b ();");
 

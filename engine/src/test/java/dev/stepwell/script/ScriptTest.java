@@ -25,6 +25,13 @@ class ScriptTest {
     }
 
     @Test
+    void onlyDefinesWhenAllItsStatementsDo() {
+        assertThat(script("CREATE TABLE a (); DROP TABLE a").isDefinition()).isTrue();
+        assertThat(script("CREATE TABLE a (); DELETE FROM a").isDefinition()).isFalse();
+        assertThat(script("BEGIN; CREATE TABLE a (); COMMIT").isDefinition()).isFalse();
+    }
+
+    @Test
     void isNotANoOpWhenItIsEmpty() {
         assertThat(script("").isNoOp()).isFalse();
     }

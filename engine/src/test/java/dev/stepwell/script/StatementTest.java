@@ -61,6 +61,38 @@ class StatementTest {
         assertThat(only(sql).isPlain()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table a ()",
+                "CREATE UNIQUE INDEX ix ON a (b)",
+                "CREATE OR REPLACE\n  VIEW v AS SELECT 1",
+                "ALTER TYPE t ADD VALUE 'x'",
+                "COMMENT ON TABLE a IS 'x'",
+                "GRANT SELECT ON a TO PUBLIC"
+            })
+    void isADefinitionWhenItOnlySaysWhatASchemaConsistsOf(String sql) {
+        assertThat(only(sql).isDefinition()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TEMP TABLE a ()",
+                "CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1",
+                "CREATE UNLOGGED TABLE a ()",
+                "CREATE TABLESPACE t LOCATION '/t'",
+                "CREATE INDEX CONCURRENTLY ix ON a (b)",
+                "CREATE ROLE r",
+                "GRANT r TO s",
+                "INSERT INTO a VALUES (1)",
+                "SET search_path = a",
+                "DO $$ BEGIN END $$"
+            })
+    void isNoDefinitionWhenItMayTouchMore(String sql) {
+        assertThat(only(sql).isDefinition()).isFalse();
+    }
+
     private static Statement only(String sql) {
         return Script.of(Direction.UPGRADE, "db/a1.sql", sql).statements().get(0);
     }

@@ -1,0 +1,82 @@
+package dev.stepwell.execution;
+
+import dev.stepwell.catalog.CatalogChange;
+import dev.stepwell.catalog.ChangeProbe;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sends scripts together with what comes before and after them, in one text that the server parses whole. What makes the session as good as
+ * new has a transaction of its own, so that a script finds its own untouched. Where it fails, nobody knows whether that was a statement of
+ * a script or the question what it changed. The statements of the scripts give no rows.
+ */
+final class OneMessage {
+
+    private static final String CLOCK = "SELECT pg_catalog.clock_timestamp()";
+
+    private final Session session;
+
+    OneMessage(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Runs one script.
+     *
+     * @param last what ends the transaction; empty to leave it open
+     */
+    CatalogChange run(List<String> statements, ChangeProbe probe, String last) throws SQLException {
+        return session.exchange(text(statements, probe, last), results -> Session.answer(results, probe));
+    }
+
+    /** Runs several scripts in one transaction, and commits it. */
+    Timed runAll(List<List<String>> scripts, ChangeProbe probe) throws SQLException {
+        List<String> all = new ArrayList<>(List.of(CLOCK));
+        for (List<String> script : scripts) {
+            all.addAll(script);
+            all.add(CLOCK);
+        }
+        return session.exchange(text(all, probe, "COMMIT"), results -> {
+            int last = results.size() - 1;
+            return new Timed(times(results.subList(last - scripts.size() - 1, last)), Session.answer(results, probe));
+        });
+    }
+
+    /**
+     * How several scripts ran.
+     *
+     * @param times how long each has taken
+     * @param changes what all of them have changed
+     */
+    record Timed(List<Duration> times, CatalogChange changes) {}
+
+    private String text(List<String> statements, ChangeProbe probe, String last) {
+        List<String> all = new ArrayList<>(List.of("BEGIN", FreshSession.AUTHORIZATION));
+        all.addAll(session.fresh(probe));
+        all.add("COMMIT");
+        all.add("BEGIN");
+        all.addAll(statements);
+        // Deferred constraints speak up first: nothing happens any more between the question and the end.
+        all.add("SET CONSTRAINTS ALL IMMEDIATE");
+        all.add(Session.AS_OWNER);
+        all.add(probe.sql());
+        all.add(last);
+        return String.join(";\n", all);
+    }
+
+    private static List<Duration> times(List<ResultSet> clocks) throws SQLException {
+        List<OffsetDateTime> times = new ArrayList<>();
+        for (ResultSet clock : clocks) {
+            clock.next();
+            times.add(clock.getObject(1, OffsetDateTime.class));
+        }
+        return IntStream.range(1, times.size())
+                .mapToObj(i -> Duration.between(times.get(i - 1), times.get(i)))
+                .toList();
+    }
+}

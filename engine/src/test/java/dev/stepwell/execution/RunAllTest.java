@@ -1,0 +1,90 @@
+package dev.stepwell.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.catalog.CatalogChange;
+import dev.stepwell.database.ConnectionPurpose;
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.testing.RealPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several scripts in one transaction. */
+@ExtendWith(RealPostgres.class)
+class RunAllTest {
+
+    private Connection reading;
+    private Runs runs;
+
+    @BeforeEach
+    void open(ScratchDatabase database) throws SQLException {
+        reading = database.connect(ConnectionPurpose.READING);
+        runs = Runs.toldTo(reading, database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        runs.close();
+        reading.close();
+    }
+
+    @Test
+    void runsOneAfterTheOtherInOneTransaction() throws SQLException {
+        List<Execution> all = runs.runAll("CREATE TABLE a ()", "CREATE TABLE b ()", "DROP TABLE a; CREATE TABLE c ()")
+                .orElseThrow();
+
+        assertThat(all).hasSize(3).allMatch(Execution::succeeded);
+        assertThat(runs.hasTable("a")).isFalse();
+        assertThat(runs.answer("SELECT count(DISTINCT xmin::text) FROM pg_class WHERE relname IN ('b', 'c')"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void tellsHowLongEachHasTaken() throws SQLException {
+        List<Execution> all =
+                runs.runAll("CREATE TABLE a ()", "CREATE INDEX ix ON a ((1))").orElseThrow();
+
+        assertThat(all).extracting(Execution::time).allMatch(time -> time.compareTo(Duration.ZERO) > 0);
+    }
+
+    @Test
+    void tellsWithTheLastWhatAllHaveChanged() throws SQLException {
+        List<Execution> all =
+                runs.runAll("CREATE TABLE a ()", "CREATE TABLE b ()").orElseThrow();
+
+        assertThat(all.get(0).changes()).isEqualTo(CatalogChange.NOTHING);
+        assertThat(all.get(1).changes().signals().shape())
+                .contains("CREATE TABLE")
+                .filteredOn(word -> word.equals("CREATE TABLE"))
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesNothingWhenOneFails() throws SQLException {
+        assertThat(runs.runAll("CREATE TABLE a ()", "CREATE TABLE a ()")).isEmpty();
+        assertThat(runs.hasTable("a")).isFalse();
+        assertThat(runs.run("CREATE TABLE b ()").error()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1",
+                "CREATE TEMPORARY TABLE t ()",
+                "SET search_path = pg_catalog",
+                "CREATE TABLE b (); COMMIT",
+                "CREATE INDEX CONCURRENTLY ix ON a ((1))"
+            })
+    void doesNothingWhereOneMayTouchMoreThanTheSchema(String other) throws SQLException {
+        assertThat(runs.runAll("CREATE TABLE a ()", other)).isEmpty();
+        assertThat(runs.hasTable("a")).isFalse();
+    }
+}
