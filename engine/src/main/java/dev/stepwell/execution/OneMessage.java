@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Sends scripts together with what comes before and after them, in one text that the server parses whole. What makes the session as good as
  * new has a transaction of its own, so that a script finds its own untouched. Where it fails, nobody knows whether that was a statement of
- * a script or the question what it changed. The statements of the scripts give no rows.
+ * a script or the question what it changed. Statements that give rows may come before the question only where one script runs alone.
  */
 final class OneMessage {
 
