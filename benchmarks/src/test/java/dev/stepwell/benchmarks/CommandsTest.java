@@ -22,9 +22,9 @@ class CommandsTest {
     }
 
     @Test
-    void profileTellsTheTimeOfScriptsFromThatOfReading() {
+    void profileTellsTheTimeOfScriptsFromThatOfReadingEverything() {
         assertThat(run("walk", "--lengths", "20", "--profile", "--warm-up", "3"))
-                .contains("  scripts", "  reading what changed");
+                .contains("  scripts, and reading what they changed", "  reading everything");
     }
 
     @Test

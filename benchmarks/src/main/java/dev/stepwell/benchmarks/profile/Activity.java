@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What a walk spends time on, told by the classes and methods of the engine that are under way. */
 enum Activity {
-    REREADING("reading what changed, and the commit", "execution\\.Session\\.(ask|endWithoutAnswer)"),
+    REREADING("asking apart what changed, and the commit", "execution\\.Session\\.(ask|endWithoutAnswer)"),
     TRACKING("installing event triggers", "catalog\\.ChangeTracker"),
     WHOLE("reading everything", "catalog\\.(Prepared|CatalogRows|CatalogQuery)"),
     MEMORY("snapshots in memory", "catalog\\.Patch|schema\\.|diff\\.|walk\\.Restoration"),
@@ -14,7 +14,7 @@ enum Activity {
     ROLES("looking at roles", "database\\.RoleWatch"),
     CONNECTING("connecting", "database\\.Endpoint\\.connect"),
     RESETTING("sessions as good as new", "execution\\.Session\\.(reset|close)"),
-    SCRIPTS("scripts", "execution\\."),
+    SCRIPTS("scripts, and reading what they changed", "execution\\."),
     OTHER("the rest of the walk", "");
 
     private final String words;
@@ -30,7 +30,7 @@ enum Activity {
     }
 
     /**
-     * The first activity, from the top of this list, that any frame belongs to: reading what changed comes before scripts,
+     * The first activity, from the top of this list, that any frame belongs to: a question apart from its script comes before scripts,
      * because it goes through the same classes.
      */
     static Activity of(List<StackTraceElement> frames) {
