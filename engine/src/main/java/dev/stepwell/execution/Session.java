@@ -98,19 +98,13 @@ final class Session implements AutoCloseable {
 
     /** The text in the first row of each result that can have rows; empty where there is none. */
     List<String> ask(String sql) throws SQLException {
-        List<String> answers = new ArrayList<>();
-        try (Statement statement = open()) {
-            boolean rows = statement.execute(sql);
-            while (rows || statement.getUpdateCount() >= 0) {
-                if (rows) {
-                    try (ResultSet answer = statement.getResultSet()) {
-                        answers.add(answer.next() ? Objects.requireNonNullElse(answer.getString(1), "") : "");
-                    }
-                }
-                rows = statement.getMoreResults();
+        return exchange(sql, results -> {
+            List<String> answers = new ArrayList<>();
+            for (ResultSet answer : results) {
+                answers.add(answer.next() ? Objects.requireNonNullElse(answer.getString(1), "") : "");
             }
-        }
-        return answers;
+            return answers;
+        });
     }
 
     /** Deferred constraints speak up first: nothing happens any more between the question and the end. */

@@ -35,9 +35,9 @@ final class UntrustedPostgresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "COPY (SELECT) TO PROGRAM 'touch /tmp/stepwell-was-here'",
+                "COPY (SELECT) TO PROGRAM 'touch stepwell-was-here'",
                 "SELECT pg_read_file('postgresql.conf')",
-                "COPY (SELECT) TO '/tmp/stepwell-was-here'",
+                "COPY (SELECT) TO '/nowhere/stepwell-was-here'",
                 "SET SESSION AUTHORIZATION postgres",
                 "CREATE ROLE mallory SUPERUSER",
                 "ALTER SYSTEM SET fsync = on",

@@ -51,8 +51,7 @@ class MarkGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"CREATE TABLE a ();", "BEGIN; CREATE TABLE a (); COMMIT;", "CREATE TABLE a (); COMMIT;"})
     void runsNothingWhereAnotherSessionIsTold(String script, ScratchDatabase database) throws SQLException {
-        try (Connection reading = database.connect(ConnectionPurpose.READING);
-                Runs told = Runs.toldTo(reading, database)) {
+        try (Runs told = Runs.told(database)) {
             assertThatNothingRuns(told, script);
         }
     }

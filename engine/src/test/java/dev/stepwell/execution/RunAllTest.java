@@ -3,10 +3,8 @@ package dev.stepwell.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.catalog.CatalogChange;
-import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.testing.RealPostgres;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -21,19 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RealPostgres.class)
 class RunAllTest {
 
-    private Connection reading;
     private Runs runs;
 
     @BeforeEach
     void open(ScratchDatabase database) throws SQLException {
-        reading = database.connect(ConnectionPurpose.READING);
-        runs = Runs.toldTo(reading, database);
+        runs = Runs.told(database);
     }
 
     @AfterEach
     void close() throws SQLException {
         runs.close();
-        reading.close();
     }
 
     @Test

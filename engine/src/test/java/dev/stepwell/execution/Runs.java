@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs texts as scripts in one scratch database, and asks from outside what came of it. */
 final class Runs implements AutoCloseable {
@@ -24,25 +25,35 @@ final class Runs implements AutoCloseable {
     private final ScratchDatabase database;
     private final ScriptRunner runner;
     private final ChangeProbe probe;
+    private final @Nullable Connection reading;
 
     Runs(ScratchDatabase database) {
         this(database, Duration.ofMinutes(1));
     }
 
     Runs(ScratchDatabase database, Duration timeout) {
-        this(database, timeout, ChangeProbe.NOTES_ONLY);
+        this(database, timeout, ChangeProbe.NOTES_ONLY, null);
     }
 
-    private Runs(ScratchDatabase database, Duration timeout, ChangeProbe probe) {
+    private Runs(ScratchDatabase database, Duration timeout, ChangeProbe probe, @Nullable Connection reading) {
         this.database = database;
         this.runner = new ScriptRunner(database, timeout);
         this.probe = probe;
+        this.reading = reading;
     }
 
     /** Runs that tell another session what they change, as in a walk. */
-    static Runs toldTo(Connection reading, ScratchDatabase database) throws SQLException {
+    static Runs told(ScratchDatabase database) throws SQLException {
+        Connection reading = database.connect(ConnectionPurpose.READING);
         ChangeProbe probe = ChangeTracker.install(reading, Set.of(), FreshSession.statements(database));
-        return new Runs(database, Duration.ofMinutes(1), probe);
+        return new Runs(database, Duration.ofMinutes(1), probe, reading);
+    }
+
+    /** Ends the session that is told. */
+    void endReading() throws SQLException {
+        if (reading != null) {
+            reading.close();
+        }
     }
 
     Execution run(String sql, String... bookkeeping) throws SQLException {
@@ -91,5 +102,6 @@ final class Runs implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         runner.close();
+        endReading();
     }
 }
