@@ -2,6 +2,7 @@ package dev.stepwell.catalog;
 
 import dev.stepwell.schema.SchemaObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,24 @@ public record CatalogChange(ChangeSignals signals, @Nullable Reread reread) {
      *
      * @param oids of all objects that the change may have touched
      * @param objects those of them that are there, with what belongs to them
+     * @param scripts which scripts may have touched an object, by its OID and by their numbers
      */
-    record Reread(Set<Long> oids, List<SchemaObject> objects) {
+    record Reread(Set<Long> oids, List<SchemaObject> objects, Map<Long, Set<Integer>> scripts) {
 
         Reread {
             oids = Set.copyOf(oids);
             objects = List.copyOf(objects);
+            scripts = Map.copyOf(scripts);
         }
+    }
+
+    /**
+     * Which of the scripts that were read together may have touched an object.
+     *
+     * @return OIDs of objects to the {@linkplain ChangeProbe#including numbers} of scripts; empty where nothing was read
+     */
+    public Map<Long, Set<Integer>> scripts() {
+        return reread == null ? Map.of() : reread.scripts();
     }
 
     /**
@@ -45,22 +57,26 @@ public record CatalogChange(ChangeSignals signals, @Nullable Reread reread) {
     }
 
     /**
-     * This change together with one before it.
+     * This change together with those before it.
      *
-     * @param earlier what was noted before, and not read; if this change was read again, so that earlier one was too
-     * @return both
+     * @param earlier what was noted before, and not read; if this change was read again, so were those
+     * @return all of them
      */
-    public CatalogChange after(ChangeSignals earlier) {
-        return new CatalogChange(earlier.and(signals), reread);
+    public CatalogChange after(List<ChangeSignals> earlier) {
+        ChangeSignals all = ChangeSignals.NOTHING;
+        for (ChangeSignals one : earlier) {
+            all = all.and(one);
+        }
+        return new CatalogChange(all.and(signals), reread);
     }
 
     /**
-     * Whether it is known what changed, and that was not read.
+     * Whether it is known what changed, if anything, and that was not read.
      *
-     * @return true when somebody has to read it
+     * @return true when somebody has to read it before the schema is known
      */
-    public boolean isUnread() {
-        return signals.complete() && !signals.isNothing() && reread == null;
+    public boolean isOnlyNoted() {
+        return signals.complete() && reread == null;
     }
 
     /**

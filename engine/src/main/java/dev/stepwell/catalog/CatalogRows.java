@@ -20,9 +20,9 @@ final class CatalogRows {
     static final int NUMBER = 1;
     static final int CATALOG = 2;
     static final int SCHEMA = 3;
-    private static final int RELATION = 4;
+    static final int RELATION = 4;
     private static final int NAME = 5;
-    static final int OID = 6;
+    private static final int OID = 6;
     private static final int SUB = 7;
 
     private record Row(ObjectName name, ObjectIdentity identity, Map<String, String> properties) {}

@@ -22,7 +22,7 @@ final class ChangeFunctions implements ChangeProbe {
     /** Marks the row with the answer to {@link ChangeTracker#QUESTION}. */
     private static final int ANSWER = -2;
 
-    /** Marks rows that name an affected object. */
+    /** Marks rows that name affected objects. */
     private static final int AFFECTED = -3;
 
     /**
@@ -42,6 +42,7 @@ final class ChangeFunctions implements ChangeProbe {
             SET enable_mergejoin = off
             SET enable_hashjoin = off
             SET enable_seqscan = off
+            SET enable_material = off
             SET jit = off""";
 
     private static final String HOME = """
@@ -84,14 +85,19 @@ final class ChangeFunctions implements ChangeProbe {
               FOR touched IN
             %5$s
               LOOP
-                RETURN QUERY SELECT %6$d, touched.class::bigint, NULL, NULL, NULL, o::bigint, %7$s
-                  FROM unnest(touched.oids) o;
-                CASE touched.class
+                RETURN QUERY SELECT %6$d, touched.class::bigint, touched.origins, array_to_string(touched.oids, ','), %7$s;
+                IF touched.oids IS NOT NULL THEN
+                  CASE touched.class
             %8$s
-                ELSE NULL;
-                END CASE;
+                  ELSE NULL;
+                  END CASE;
+                END IF;
               END LOOP;
             END""";
+
+    private static final String ROW_TYPE_PRIVILEGES =
+            "EXISTS (SELECT FROM pg_class c JOIN pg_type t ON t.oid = c.reltype"
+                    + " WHERE c.oid = ANY (touched.oids) AND t.typacl IS NOT NULL)";
 
     /** The notes alone. */
     private static final String NOTES = """
@@ -186,19 +192,7 @@ final class ChangeFunctions implements ChangeProbe {
 
     private String changes() {
         String nulls = String.join(", ", Collections.nCopies(width, "NULL"));
-        String calls = List.of(Family.values()).stream()
-                .map(
-                        family ->
-                                "WHEN %d THEN RETURN QUERY SELECT * FROM %s.%s(touched.oids, touched.kinds, touched.parts, %s);"
-                                        .formatted(
-                                                family.catalog(),
-                                                schema,
-                                                name(family),
-                                                family == Family.SCHEMA
-                                                        ? "true, extended, others"
-                                                        : "comments, extended, others OR EXISTS (SELECT FROM pg_class c JOIN pg_type t ON t.oid = c.reltype"
-                                                                + " WHERE c.oid = ANY (touched.oids) AND t.typacl IS NOT NULL)"))
-                .collect(Collectors.joining("\n"));
+        String calls = List.of(Family.values()).stream().map(this::call).collect(Collectors.joining("\n"));
         return CHANGES.formatted(
                 schema,
                 ANSWER,
@@ -206,8 +200,19 @@ final class ChangeFunctions implements ChangeProbe {
                 "NULL, NULL, NULL::bigint, NULL::integer, " + nulls,
                 AffectedObjects.QUERY,
                 AFFECTED,
-                "NULL::integer, " + nulls,
+                "NULL, NULL::bigint, NULL::integer, " + nulls,
                 calls);
+    }
+
+    private String call(Family family) {
+        String notes =
+                switch (family) {
+                    case SCHEMA -> "true, extended, others";
+                    case RELATION -> "comments, extended, others OR " + ROW_TYPE_PRIVILEGES;
+                    default -> "comments, extended, others";
+                };
+        return "WHEN %d THEN RETURN QUERY SELECT * FROM %s.%s(touched.oids, touched.kinds, touched.parts, %s);"
+                .formatted(family.catalog(), schema, name(family), notes);
     }
 
     private String function(String signature, String settings, String body) {
@@ -236,32 +241,32 @@ final class ChangeFunctions implements ChangeProbe {
     }
 
     @Override
-    public ChangeProbe including(ChangeSignals earlier) {
-        if (earlier.isNothing()) {
-            return this;
-        }
-        return new Question(sql(earlier.asNotes()), freshSession(), this::answer);
+    public ChangeProbe including(List<ChangeSignals> earlier) {
+        return new Question(sql(ChangeSignals.asNotes(earlier)), freshSession(), rows -> answer(rows, earlier.size()));
     }
 
     @Override
-    public CatalogChange answer(ResultSet result) throws SQLException {
+    public CatalogChange answer(ResultSet rows) throws SQLException {
+        return answer(rows, 0);
+    }
+
+    /** @param last the number of the last script */
+    private CatalogChange answer(ResultSet result, int last) throws SQLException {
         ChangeSignals signals = ChangeSignals.UNKNOWN;
-        Set<Long> oids = new HashSet<>();
+        Affected affected = new Affected(last);
         boolean readable = true;
         CatalogRows rows = new CatalogRows(queries, excluded);
         while (result.next()) {
             switch (result.getInt(CatalogRows.NUMBER)) {
                 case ANSWER -> signals = ChangeSignals.of(result.getString(CatalogRows.SCHEMA));
                 case AFFECTED -> {
-                    oids.add(result.getLong(CatalogRows.OID));
+                    affected.add(result.getString(CatalogRows.SCHEMA), result.getString(CatalogRows.RELATION));
                     readable &= Family.of(result.getLong(CatalogRows.CATALOG)).isPresent();
                 }
                 default -> rows.add(result);
             }
         }
         // An operator in a schema that got another name, for example.
-        return readable
-                ? new CatalogChange(signals, new CatalogChange.Reread(oids, rows.objects()))
-                : CatalogChange.UNKNOWN;
+        return readable ? new CatalogChange(signals, affected.with(rows.objects())) : CatalogChange.UNKNOWN;
     }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** A question at the end of a script's transaction: what did the script change? */
@@ -64,10 +65,11 @@ public interface ChangeProbe {
     /**
      * The same question, about what scripts before this one changed too.
      *
-     * @param earlier what was noted, and not read
-     * @return a question whose answer tells of the last script, and rereads what all of them have touched
+     * @param earlier what each of them noted, and nobody has read
+     * @return a question whose answer tells of the last script, and rereads what all of them have touched; the scripts have the
+     *     numbers of the list, and the last one the next
      */
-    default ChangeProbe including(ChangeSignals earlier) {
+    default ChangeProbe including(List<ChangeSignals> earlier) {
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a script changed, as far as {@link ChangeTracker} noted it.
@@ -79,6 +80,17 @@ public record ChangeSignals(
     }
 
     /**
+     * The OIDs of all objects that were created, altered or dropped.
+     *
+     * @return whatever their system catalogue
+     */
+    public Set<Long> oids() {
+        Set<Long> oids = new HashSet<>(dropped);
+        changed.forEach(object -> oids.add(object.oid()));
+        return oids;
+    }
+
+    /**
      * What two scripts changed, one after the other.
      *
      * @param later what the second one noted
@@ -97,12 +109,21 @@ public record ChangeSignals(
         return new ChangeSignals(complete && later.complete, allChanged, allDropped, both, roles || later.roles);
     }
 
-    /** The changed objects that are still there, as a script's own notes have them. */
-    String asNotes() {
-        return changed.stream()
-                .filter(object -> !dropped.contains(object.oid()))
+    /** The objects that scripts have changed and that are still there, as a script's own notes have them, with the scripts' numbers. */
+    static String asNotes(List<ChangeSignals> scripts) {
+        Set<Long> gone =
+                scripts.stream().flatMap(script -> script.dropped().stream()).collect(Collectors.toSet());
+        return IntStream.range(0, scripts.size())
+                .mapToObj(number -> scripts.get(number).asNote(gone, number))
+                .collect(Collectors.joining());
+    }
+
+    private String asNote(Set<Long> gone, int number) {
+        String there = changed.stream()
+                .filter(object -> !gone.contains(object.oid()))
                 .map(object -> object.catalog() + " " + object.oid())
-                .collect(Collectors.joining(",", "\n" + CHANGED, "|"));
+                .collect(Collectors.joining(","));
+        return there.isEmpty() ? "" : "\n" + CHANGED + there + "|#" + number;
     }
 
     private static final class Collector {

@@ -60,14 +60,54 @@ final class Ascent {
         this.current = start.schema();
     }
 
-    void climb(RevisionScript script) throws SQLException {
+    /**
+     * Takes the next revision, or several at once.
+     *
+     * @param next revisions in order, at least one
+     */
+    void climb(List<RevisionScript> next) throws SQLException {
+        List<RevisionScript> batch = batch(next);
+        if (batch.size() < 2 || !climbTogether(batch)) {
+            climb(next.get(0));
+        }
+    }
+
+    private List<RevisionScript> batch(List<RevisionScript> next) {
+        return Batch.unrelated(next.stream()
+                .takeWhile(script -> canWait(script) && onlyDefines(script))
+                .toList());
+    }
+
+    private static boolean onlyDefines(RevisionScript script) {
+        return Leg.up(script).script().isDefinition()
+                && Leg.down(script).script().isDefinition();
+    }
+
+    private boolean climbTogether(List<RevisionScript> batch) throws SQLException {
+        Optional<List<RoundTrip>> trips = new Batch(database, batch, current).take();
+        if (trips.isEmpty()) {
+            exact = 0;
+            restore();
+            return false;
+        }
+        for (RoundTrip trip : trips.get()) {
+            RevisionId id = trip.script().revision().id();
+            current = trip.after();
+            added(trip.script(), trip.up(), trip.before());
+            down(id, trip.down(), trip.before(), trip.before());
+            again(id, trip.again(), trip.before(), trip.after());
+        }
+        return true;
+    }
+
+    private void climb(RevisionScript script) throws SQLException {
         SchemaSnapshot before = current;
         boolean wait = canWait(script);
         Step step = upgradeOf(script);
         Execution up = wait ? database.runUnread(script.upgrade(), step) : database.run(script.upgrade(), step);
         if (!up.succeeded()) {
             failed(script, up, before);
-        } else if (wait && up.changes().isUnread()) {
+        } else if (wait && up.changes().isOnlyNoted()) {
             downAndUpAgainUnread(script, up, before);
         } else {
             current = database.read(before);

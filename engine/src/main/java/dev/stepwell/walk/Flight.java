@@ -93,9 +93,11 @@ final class Flight {
      * @throws NotRepeatable when a clean state cannot be had; those revisions whose rungs are there were tried
      */
     void climb() throws SQLException {
-        for (Revision revision : order.subList(rungs.size(), to)) {
+        while (rungs.size() < to) {
             databases.requireRoom();
-            ascent.climb(script(history, revision));
+            List<Revision> next = order.subList(rungs.size(), Math.min(rungs.size() + Batch.MOST, to));
+            ascent.climb(
+                    next.stream().map(revision -> script(history, revision)).toList());
         }
         if (to < order.size()) {
             ascent.keepForDescent();

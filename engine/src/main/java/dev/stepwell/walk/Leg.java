@@ -2,6 +2,7 @@ package dev.stepwell.walk;
 
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Step;
+import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
 import dev.stepwell.script.Script;
 
@@ -15,5 +16,11 @@ record Leg(Script script, Step step) {
 
     static Leg up(RevisionScript script) {
         return new Leg(script.upgrade(), new Step(script.revision().id(), Direction.UPGRADE));
+    }
+
+    /** @param script with a downgrade that was written */
+    static Leg down(RevisionScript script) {
+        Script downgrade = ((Downgrade.Written) script.downgrade()).script();
+        return new Leg(downgrade, new Step(script.revision().id(), Direction.DOWNGRADE));
     }
 }

@@ -4,7 +4,6 @@ import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
-import dev.stepwell.script.Downgrade;
 import dev.stepwell.script.RevisionScript;
 
 /**
@@ -32,7 +31,7 @@ record Rung(RevisionScript script, boolean up, SchemaSnapshot before, SchemaSnap
 
     /** Its downgrade, of which is known that it was written. */
     Leg written() {
-        return new Leg(((Downgrade.Written) script.downgrade()).script(), downgrade());
+        return Leg.down(script);
     }
 
     Rung with(Way way) {

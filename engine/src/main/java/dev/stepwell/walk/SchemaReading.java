@@ -9,13 +9,17 @@ import dev.stepwell.database.ConnectionPurpose;
 import dev.stepwell.database.ScratchDatabase;
 import dev.stepwell.execution.FreshSession;
 import dev.stepwell.execution.VersionTable;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +35,14 @@ final class SchemaReading implements AutoCloseable {
     private final Optional<VersionTable> table;
     private final Reading mode;
     private final List<CatalogChange> pending = new ArrayList<>();
-    private ChangeSignals unread = ChangeSignals.NOTHING;
+    private final List<Noted> unread = new ArrayList<>();
+    private Map<Long, Set<RevisionId>> touched = Map.of();
     private @Nullable Connection connection;
     private @Nullable SnapshotReader reader;
     private @Nullable SchemaSnapshot known;
     private @Nullable ChangeProbe probe;
+
+    private record Noted(RevisionId revision, ChangeSignals signals) {}
 
     SchemaReading(ScratchDatabase database, Optional<VersionTable> table, Reading mode) {
         this.database = database;
@@ -45,7 +52,7 @@ final class SchemaReading implements AutoCloseable {
 
     /** What to ask at the end of the next script, after which the schema is read. */
     ChangeProbe probe() {
-        return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(unread);
+        return probe == null ? ChangeProbe.NOTES_ONLY : probe.including(signals());
     }
 
     /** What to ask at the end of a script after which nobody reads. */
@@ -58,19 +65,47 @@ final class SchemaReading implements AutoCloseable {
         return probe != null;
     }
 
-    /** Whether somebody has to ask what scripts have changed before it can be read. */
+    /** Whether somebody has to {@linkplain #answered ask} what scripts have changed before it can be read. */
     boolean isUnread() {
-        return probe != null && !unread.isNothing();
+        return probe != null
+                && !unread.stream().allMatch(noted -> noted.signals().isNothing());
     }
 
-    void changed(CatalogChange noted) {
-        CatalogChange change = noted.after(unread);
-        if (change.isUnread()) {
-            unread = change.signals();
+    /** What the scripts have changed of which nobody asked when they ran. */
+    void answered(CatalogChange asked) {
+        take(asked.after(signals()));
+    }
+
+    /** @param revision whose script it was */
+    void changed(CatalogChange noted, RevisionId revision) {
+        if (noted.isOnlyNoted()) {
+            unread.add(new Noted(revision, noted.signals()));
         } else {
-            pending.add(change);
-            unread = ChangeSignals.NOTHING;
+            CatalogChange change = noted.after(signals());
+            unread.add(new Noted(revision, noted.signals()));
+            take(change);
         }
+    }
+
+    private List<ChangeSignals> signals() {
+        return unread.stream().map(Noted::signals).toList();
+    }
+
+    private void take(CatalogChange change) {
+        touched = new HashMap<>();
+        change.scripts()
+                .forEach((oid, scripts) -> touched.put(
+                        oid,
+                        scripts.stream()
+                                .map(script -> unread.get(script).revision())
+                                .collect(Collectors.toSet())));
+        pending.add(change);
+        unread.clear();
+    }
+
+    /** Which of the revisions whose changes were read last may have touched an object, by its OID. */
+    Map<Long, Set<RevisionId>> touched() {
+        return touched;
     }
 
     /** The schema as it stands, in the memory of {@code expected} where both are equal. */
@@ -110,9 +145,14 @@ final class SchemaReading implements AutoCloseable {
         return now;
     }
 
+    /** Everything, in the mode in which that is compared with what the changes tell. */
+    Optional<SchemaSnapshot> readWhole() throws SQLException {
+        return mode == Reading.BOTH ? Optional.of(open().read()) : Optional.empty();
+    }
+
     private void forgetChanges() {
         pending.clear();
-        unread = ChangeSignals.NOTHING;
+        unread.clear();
     }
 
     private SchemaSnapshot readChanges(SnapshotReader catalogue, SchemaSnapshot before) throws SQLException {

@@ -9,6 +9,7 @@ import dev.stepwell.execution.ScriptRunner;
 import dev.stepwell.execution.VersionTable;
 import dev.stepwell.revision.Direction;
 import dev.stepwell.revision.Heads;
+import dev.stepwell.revision.RevisionId;
 import dev.stepwell.revision.Step;
 import dev.stepwell.schema.SchemaSnapshot;
 import dev.stepwell.script.RevisionScript;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,7 +127,7 @@ final class WorkingDatabase implements AutoCloseable {
         }
         int last = legs.size() - 1;
         runs.addAll(all.get().subList(0, last));
-        runs.add(taken(all.get().get(last), legs.get(last).script(), at));
+        runs.add(taken(all.get().get(last), legs.get(last), at));
         return true;
     }
 
@@ -169,7 +171,7 @@ final class WorkingDatabase implements AutoCloseable {
                 return undone.isPresent() ? new Tried(down, undone) : Tried.forGood(run(downgrade, step));
             }
         }
-        return Tried.forGood(taken(attempt.keep(), downgrade, below));
+        return Tried.forGood(taken(attempt.keep(), new Leg(downgrade, step), below));
     }
 
     private Optional<Tried.Undone> upAndUndone(Attempt attempt, Script upgrade, Heads below, SchemaSnapshot back)
@@ -185,15 +187,17 @@ final class WorkingDatabase implements AutoCloseable {
     Execution run(Script script, Step step, Run way) throws SQLException {
         Heads target = bookkeeping.after(heads, step);
         List<String> rows = bookkeeping.statements(heads, target);
-        return taken(way.run(script, rows), script, target);
+        return taken(way.run(script, rows), new Leg(script, step), target);
     }
 
-    private Execution taken(Execution execution, Script script, Heads target) throws SQLException {
-        reading.changed(execution.changes());
+    private Execution taken(Execution execution, Leg leg, Heads target) throws SQLException {
+        reading.changed(execution.changes(), leg.step().revision());
         if (execution.succeeded()) {
             heads = target;
         }
-        return execution.changes().signals().roles() ? execution.with(roles.look(script.text())) : execution;
+        return execution.changes().signals().roles()
+                ? execution.with(roles.look(leg.script().text()))
+                : execution;
     }
 
     /** A way to run a script and, in the same transaction, what writes it down. */
@@ -209,9 +213,19 @@ final class WorkingDatabase implements AutoCloseable {
     /** The schema as it stands; objects equal to those of {@code expected} are the same instances. */
     SchemaSnapshot read(SchemaSnapshot expected) throws SQLException {
         if (reading.isUnread()) {
-            reading.changed(runner.ask(reading.probe()));
+            reading.answered(runner.ask(reading.probe()));
         }
         return reading.read(expected);
+    }
+
+    /** Which of the revisions whose changes were read last may have touched an object, by its OID. */
+    Map<Long, Set<RevisionId>> touched() {
+        return reading.touched();
+    }
+
+    /** The schema as it stands, read without regard to what is known of it, in a walk that compares the two. */
+    Optional<SchemaSnapshot> readWhole() throws SQLException {
+        return reading.readWhole();
     }
 
     /** The schema of a clean copy, given what it was in the database where it was seen first. */

@@ -30,7 +30,7 @@ class ChangeTrackerTest {
     void knowsWhatItCannotTell(String sql, ScratchDatabase database) throws SQLException {
         assertThat(told(sql.formatted("untold"), database))
                 .satisfies(change -> assertThat(change.isRead()).isFalse())
-                .satisfies(change -> assertThat(change.isUnread()).isFalse());
+                .satisfies(change -> assertThat(change.isOnlyNoted()).isFalse());
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ final class DdlLab implements AutoCloseable {
 
     /** Asks what a change has touched after it was made, where that is known. */
     SchemaSnapshot readUnread(SchemaSnapshot previous, CatalogChange change) throws SQLException {
-        return reader.read(previous, execute("SELECT 1", change.signals()).after(change.signals()));
+        return reader.read(previous, execute("SELECT 1", change.signals()).after(List.of(change.signals())));
     }
 
     CatalogChange execute(String script) throws SQLException {
@@ -125,7 +125,7 @@ final class DdlLab implements AutoCloseable {
 
     /** Reads with what the script changed what was changed before. */
     CatalogChange execute(String script, ChangeSignals earlier) throws SQLException {
-        return execute(script, probe.including(earlier));
+        return execute(script, probe.including(List.of(earlier)));
     }
 
     CatalogChange executeUnread(String script) throws SQLException {

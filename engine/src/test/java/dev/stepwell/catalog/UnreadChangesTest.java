@@ -45,7 +45,7 @@ class UnreadChangesTest {
             lab.execute(ddl.setup());
             SchemaSnapshot before = lab.read();
             CatalogChange change = lab.executeUnread(ddl.change());
-            CatalogChange inverse = lab.execute(ddl.inverse(), change.signals()).after(change.signals());
+            CatalogChange inverse = lab.execute(ddl.inverse(), change.signals()).after(List.of(change.signals()));
 
             assertThat(lab.read(before, inverse)).isEqualTo(lab.read());
         } finally {
