@@ -2,6 +2,7 @@ package dev.stepwell.execution;
 
 import dev.stepwell.catalog.CatalogChange;
 import dev.stepwell.catalog.ChangeProbe;
+import dev.stepwell.catalog.ChangeTracker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  * a script or the question what it changed. Statements that give rows may come before the question only where one script runs alone.
  */
 final class OneMessage {
+
+    private static final String SEPARATOR = ";\n";
 
     private static final String CLOCK = "SELECT pg_catalog.clock_timestamp()";
 
@@ -32,6 +35,33 @@ final class OneMessage {
      */
     CatalogChange run(List<String> statements, ChangeProbe probe, String last) throws SQLException {
         return session.exchange(text(statements, probe, last), results -> Session.answer(results, probe));
+    }
+
+    /**
+     * Runs several scripts, each in a transaction of its own; where one fails, those before it stay. What one leaves in the session is
+     * there for the next.
+     */
+    List<Timed> runEach(List<List<String>> scripts, ChangeProbe probe) throws SQLException {
+        List<String> all = opening(probe);
+        for (List<String> script : scripts) {
+            List<String> timed = new ArrayList<>(List.of(ChangeTracker.BEGIN, CLOCK));
+            timed.addAll(script);
+            all.addAll(transaction(timed, probe, "COMMIT"));
+        }
+        all.add(CLOCK);
+        return session.exchange(String.join(SEPARATOR, all), results -> {
+            // Clocks and answers in turns, with a clock at either end.
+            int first = results.size() - 2 * scripts.size() - 1;
+            List<ResultSet> clocks = IntStream.rangeClosed(0, scripts.size())
+                    .mapToObj(i -> results.get(first + 2 * i))
+                    .toList();
+            List<Duration> times = times(clocks);
+            List<Timed> each = new ArrayList<>();
+            for (int i = 0; i < scripts.size(); i++) {
+                each.add(new Timed(List.of(times.get(i)), probe.answer(results.get(first + 2 * i + 1))));
+            }
+            return each;
+        });
     }
 
     /** Runs several scripts in one transaction, and commits it. */
@@ -56,17 +86,27 @@ final class OneMessage {
     record Timed(List<Duration> times, CatalogChange changes) {}
 
     private String text(List<String> statements, ChangeProbe probe, String last) {
+        List<String> all = opening(probe);
+        all.addAll(transaction(statements, probe, last));
+        return String.join(SEPARATOR, all);
+    }
+
+    private List<String> opening(ChangeProbe probe) {
         List<String> all = new ArrayList<>(List.of("BEGIN", FreshSession.AUTHORIZATION));
         all.addAll(session.fresh(probe));
         all.add("COMMIT");
-        all.add("BEGIN");
+        return all;
+    }
+
+    private static List<String> transaction(List<String> statements, ChangeProbe probe, String last) {
+        List<String> all = new ArrayList<>(List.of("BEGIN"));
         all.addAll(statements);
         // Deferred constraints speak up first: nothing happens any more between the question and the end.
         all.add("SET CONSTRAINTS ALL IMMEDIATE");
         all.add(Session.AS_OWNER);
         all.add(probe.sql());
         all.add(last);
-        return String.join(";\n", all);
+        return all;
     }
 
     private static List<Duration> times(List<ResultSet> clocks) throws SQLException {

@@ -164,6 +164,19 @@ public final class ScriptRunner implements AutoCloseable {
     }
 
     /**
+     * Runs several scripts in one message, one after the other, each in a transaction of its own. What one leaves in the session is
+     * there for the next: for scripts that only define.
+     *
+     * @param scripts at least one
+     * @param probe asks what each of them has changed
+     * @return how each ended; empty when at least one does not run so, and those before it may have run
+     * @throws SQLException when no session can be had
+     */
+    public Optional<List<Execution>> runEach(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
+        return wrapped.runEach(scripts, probe);
+    }
+
+    /**
      * A script with what writes it down.
      *
      * @param script the script

@@ -82,10 +82,8 @@ final class WrappedRun {
 
     /** Runs scripts that only define, one after the other in one transaction; empty where that does not work, and nothing has happened. */
     Optional<List<Execution>> runAll(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
-        for (Recorded one : scripts) {
-            if (!one.script().isDefinition() || !fitsOneMessage(one.script())) {
-                return Optional.empty();
-            }
+        if (!areDefinitions(scripts)) {
+            return Optional.empty();
         }
         try {
             OneMessage.Timed run =
@@ -100,6 +98,31 @@ final class WrappedRun {
             session.rollBack();
             return Optional.empty();
         }
+    }
+
+    /** Runs scripts that only define, each in a transaction of its own; empty where that does not work, and some may have run. */
+    Optional<List<Execution>> runEach(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
+        if (!areDefinitions(scripts)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    message.runEach(scripts.stream().map(Recorded::statements).toList(), probe).stream()
+                            .map(run -> succeeded(run.times().get(0), run.changes()))
+                            .toList());
+        } catch (SQLException e) {
+            session.rollBack();
+            return Optional.empty();
+        }
+    }
+
+    private boolean areDefinitions(List<Recorded> scripts) throws SQLException {
+        for (Recorded one : scripts) {
+            if (!one.script().isDefinition() || !fitsOneMessage(one.script())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> begun(List<String> statements) {

@@ -27,8 +27,6 @@ final class Batch {
     /** Those that go wrong are tried one by one, and more than this many have to go well before there is another batch. */
     static final int MOST = 8;
 
-    private static final AfterEach NOTHING = () -> {};
-
     private final WorkingDatabase database;
     private final List<RevisionScript> scripts;
     private final SchemaSnapshot before;
@@ -66,8 +64,8 @@ final class Batch {
 
     /** How each revision went; empty when they have to be tried one by one, from wherever the database is then. */
     Optional<List<RoundTrip>> take() throws SQLException {
-        Optional<List<Execution>> ups = run(upgrades(), NOTHING);
-        Optional<List<Execution>> downs = ups.isPresent() ? run(downgrades(), NOTHING) : Optional.empty();
+        Optional<List<Execution>> ups = database.runEachUnread(upgrades()).filter(Batch::areKnown);
+        Optional<List<Execution>> downs = ups.isPresent() ? run(downgrades()) : Optional.empty();
         if (downs.isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +79,7 @@ final class Batch {
     private Optional<List<RoundTrip>> upAgain(List<Execution> ups, List<Execution> downs, SchemaSnapshot foot)
             throws SQLException {
         List<SchemaSnapshot> whole = new ArrayList<>();
-        Optional<List<Execution>> agains =
-                run(upgrades(), () -> database.readWhole().ifPresent(whole::add));
+        Optional<List<Execution>> agains = database.isCompared() ? runCompared(upgrades(), whole) : run(upgrades());
         if (agains.isEmpty() || !areApart(ups, downs, agains.get())) {
             return Optional.empty();
         }
@@ -106,24 +103,39 @@ final class Batch {
         return legs;
     }
 
-    /** Runs some, and reads what they have changed with the last; empty where one fails, or nobody knows what it has changed. */
-    private Optional<List<Execution>> run(List<Leg> legs, AfterEach after) throws SQLException {
+    /** Runs some, and asks with the last what all have changed; empty where one fails, or nobody knows what it has changed. */
+    private Optional<List<Execution>> run(List<Leg> legs) throws SQLException {
+        int last = legs.size() - 1;
+        List<Execution> runs = new ArrayList<>();
+        database.runEachUnread(legs.subList(0, last)).ifPresent(runs::addAll);
+        if (runs.size() == last) {
+            runs.add(database.run(legs.get(last).script(), legs.get(last).step()));
+        }
+        return runs.size() == legs.size() && areKnown(runs) ? Optional.of(runs) : Optional.empty();
+    }
+
+    /** The same, with a look at everything after each. */
+    private Optional<List<Execution>> runCompared(List<Leg> legs, List<SchemaSnapshot> whole) throws SQLException {
         List<Execution> runs = new ArrayList<>();
         for (Leg leg : legs) {
             boolean isLast = runs.size() == legs.size() - 1;
             Execution run =
                     isLast ? database.run(leg.script(), leg.step()) : database.runUnread(leg.script(), leg.step());
-            if (!run.succeeded() || !run.changes().signals().complete()) {
+            if (!isKnown(run)) {
                 return Optional.empty();
             }
             runs.add(run);
-            after.run();
+            whole.add(database.readWhole());
         }
         return Optional.of(runs);
     }
 
-    private interface AfterEach {
-        void run() throws SQLException;
+    private static boolean areKnown(List<Execution> runs) {
+        return runs.stream().allMatch(Batch::isKnown);
+    }
+
+    private static boolean isKnown(Execution run) {
+        return run.succeeded() && run.changes().signals().complete();
     }
 
     private void noteTouched() {

@@ -145,9 +145,14 @@ final class SchemaReading implements AutoCloseable {
         return now;
     }
 
-    /** Everything, in the mode in which that is compared with what the changes tell. */
-    Optional<SchemaSnapshot> readWhole() throws SQLException {
-        return mode == Reading.BOTH ? Optional.of(open().read()) : Optional.empty();
+    /** Whether everything is compared with what the changes tell. */
+    boolean isCompared() {
+        return mode == Reading.BOTH;
+    }
+
+    /** Everything, whatever the changes tell. */
+    SchemaSnapshot readWhole() throws SQLException {
+        return open().read();
     }
 
     private void forgetChanges() {

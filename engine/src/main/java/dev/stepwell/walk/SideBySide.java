@@ -22,7 +22,7 @@ final class SideBySide {
     static final int SHORTEST = 40;
 
     /** In percent. The upper flight is the shorter one, since it also goes all the way down. */
-    private static final int LOWER_SHARE = 55;
+    private static final int LOWER_SHARE = 57;
 
     private final History history;
     private final WalkSettings settings;

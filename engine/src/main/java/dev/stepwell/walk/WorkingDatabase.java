@@ -114,21 +114,49 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** False when nothing has happened. */
     private boolean runTogether(List<Leg> legs, List<Execution> runs) throws SQLException {
-        Heads at = heads;
-        List<ScriptRunner.Recorded> recorded = new ArrayList<>();
-        for (Leg leg : legs) {
-            Heads next = bookkeeping.after(at, leg.step());
-            recorded.add(new ScriptRunner.Recorded(leg.script(), bookkeeping.statements(at, next)));
-            at = next;
-        }
-        Optional<List<Execution>> all = runner.runAll(recorded, reading.notes());
+        Optional<List<Execution>> all = runner.runAll(recorded(legs), reading.notes());
         if (all.isEmpty()) {
             return false;
         }
         int last = legs.size() - 1;
         runs.addAll(all.get().subList(0, last));
-        runs.add(taken(all.get().get(last), legs.get(last), at));
+        runs.add(taken(all.get().get(last), legs.get(last), after(legs)));
         return true;
+    }
+
+    /**
+     * Takes steps after which nobody reads, each in a transaction of its own, for somebody who gives this database up when one fails.
+     *
+     * @return how they ended, all of them well; empty when one did not
+     */
+    Optional<List<Execution>> runEachUnread(List<Leg> legs) throws SQLException {
+        Optional<List<Execution>> all = runner.runEach(recorded(legs), reading.notes());
+        if (all.isPresent()) {
+            Heads at = after(legs);
+            for (int i = 0; i < legs.size(); i++) {
+                taken(all.get().get(i), legs.get(i), at);
+            }
+        }
+        return all;
+    }
+
+    private List<ScriptRunner.Recorded> recorded(List<Leg> legs) {
+        List<ScriptRunner.Recorded> recorded = new ArrayList<>();
+        Heads at = heads;
+        for (Leg leg : legs) {
+            Heads next = bookkeeping.after(at, leg.step());
+            recorded.add(new ScriptRunner.Recorded(leg.script(), bookkeeping.statements(at, next)));
+            at = next;
+        }
+        return recorded;
+    }
+
+    private Heads after(List<Leg> legs) {
+        Heads at = heads;
+        for (Leg leg : legs) {
+            at = bookkeeping.after(at, leg.step());
+        }
+        return at;
     }
 
     /** False when one has failed. */
@@ -223,8 +251,13 @@ final class WorkingDatabase implements AutoCloseable {
         return reading.touched();
     }
 
-    /** The schema as it stands, read without regard to what is known of it, in a walk that compares the two. */
-    Optional<SchemaSnapshot> readWhole() throws SQLException {
+    /** Whether this is a walk that compares what the changes tell with the {@linkplain #readWhole whole schema}. */
+    boolean isCompared() {
+        return reading.isCompared();
+    }
+
+    /** The schema as it stands, read without regard to what is known of it. */
+    SchemaSnapshot readWhole() throws SQLException {
         return reading.readWhole();
     }
 

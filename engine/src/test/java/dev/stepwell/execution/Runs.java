@@ -61,10 +61,17 @@ final class Runs implements AutoCloseable {
     }
 
     Optional<List<Execution>> runAll(String... sql) throws SQLException {
-        List<ScriptRunner.Recorded> scripts = Arrays.stream(sql)
+        return runner.runAll(recorded(sql), probe);
+    }
+
+    Optional<List<Execution>> runEach(String... sql) throws SQLException {
+        return runner.runEach(recorded(sql), probe);
+    }
+
+    private static List<ScriptRunner.Recorded> recorded(String... sql) {
+        return Arrays.stream(sql)
                 .map(text -> new ScriptRunner.Recorded(script(text), List.of()))
                 .toList();
-        return runner.runAll(scripts, probe);
     }
 
     Attempt attempt(String sql) throws SQLException {

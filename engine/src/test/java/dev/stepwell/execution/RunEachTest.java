@@ -1,0 +1,67 @@
+package dev.stepwell.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.database.ScratchDatabase;
+import dev.stepwell.testing.RealPostgres;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several scripts in one message. */
+@ExtendWith(RealPostgres.class)
+class RunEachTest {
+
+    private Runs runs;
+
+    @BeforeEach
+    void open(ScratchDatabase database) throws SQLException {
+        runs = Runs.told(database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        runs.close();
+    }
+
+    @Test
+    void runsEachInATransactionOfItsOwn() throws SQLException {
+        List<Execution> all = runs.runEach("CREATE TABLE a ()", "CREATE TABLE b ()", "CREATE TABLE c ()")
+                .orElseThrow();
+
+        assertThat(all).hasSize(3).allMatch(Execution::succeeded);
+        assertThat(runs.answer("SELECT count(DISTINCT xmin::text) FROM pg_class WHERE relname IN ('a', 'b', 'c')"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void tellsWhatEachHasChangedAndHowLongItHasTaken() throws SQLException {
+        List<Execution> all = runs.runEach("CREATE TABLE a ()", "DROP TABLE a", "CREATE TYPE t AS ENUM ()")
+                .orElseThrow();
+
+        assertThat(all)
+                .extracting(run -> run.changes().signals().shape().get(0))
+                .containsExactly("CREATE TABLE", "dropped 1259 #0", "CREATE TYPE");
+        assertThat(all).extracting(Execution::time).allMatch(time -> time.compareTo(Duration.ZERO) > 0);
+    }
+
+    @Test
+    void keepsWhatRanBeforeOneFails() throws SQLException {
+        assertThat(runs.runEach("CREATE TABLE a ()", "CREATE TABLE a ()", "CREATE TABLE b ()"))
+                .isEmpty();
+        assertThat(runs.hasTable("a")).isTrue();
+        assertThat(runs.hasTable("b")).isFalse();
+        assertThat(runs.run("CREATE TABLE b ()").error()).isEmpty();
+    }
+
+    @Test
+    void doesNothingWhereOneMayTouchMoreThanTheSchema() throws SQLException {
+        assertThat(runs.runEach("CREATE TABLE a ()", "INSERT INTO a DEFAULT VALUES"))
+                .isEmpty();
+        assertThat(runs.hasTable("a")).isFalse();
+    }
+}
