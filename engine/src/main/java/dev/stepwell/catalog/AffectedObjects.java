@@ -55,6 +55,7 @@ final class AffectedObjects {
               FROM touched x LEFT JOIN pg_statistic_ext st ON st.oid = x.oid WHERE x.class = 3381
             UNION ALL SELECT x.class, x.oid, NULL, x.origin
               FROM touched x WHERE x.class NOT IN (1259, 1247, 2606, 2620, 3256, 2618, 2604, 3381)""";
+
     /**
      * One row for each system catalogue: its OID, the OIDs of the affected objects in it that have to be read, the letters of
      * their kinds, those of the parts that relations may have, and for all that are affected by which scripts. {@code notes} is

@@ -164,12 +164,12 @@ public final class ScriptRunner implements AutoCloseable {
     }
 
     /**
-     * Runs several scripts in one message, one after the other, each in a transaction of its own. What one leaves in the session is
-     * there for the next: for scripts that only define.
+     * Runs several scripts, each in a transaction of its own, and in one message those that only define: what one of them leaves in
+     * the session is there for the next.
      *
      * @param scripts at least one
      * @param probe asks what each of them has changed
-     * @return how each ended; empty when at least one does not run so, and those before it may have run
+     * @return how each ended, all of them well; empty when one has failed, and those before it have run
      * @throws SQLException when no session can be had
      */
     public Optional<List<Execution>> runEach(List<Recorded> scripts, ChangeProbe probe) throws SQLException {

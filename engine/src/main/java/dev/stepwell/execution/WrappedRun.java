@@ -100,10 +100,10 @@ final class WrappedRun {
         }
     }
 
-    /** Runs scripts that only define, each in a transaction of its own; empty where that does not work, and some may have run. */
+    /** Runs scripts, each in a transaction of its own; empty where one fails, and those before it have run. */
     Optional<List<Execution>> runEach(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
         if (!areDefinitions(scripts)) {
-            return Optional.empty();
+            return runOneByOne(scripts, probe);
         }
         try {
             return Optional.of(
@@ -114,6 +114,18 @@ final class WrappedRun {
             session.rollBack();
             return Optional.empty();
         }
+    }
+
+    private Optional<List<Execution>> runOneByOne(List<Recorded> scripts, ChangeProbe probe) throws SQLException {
+        List<Execution> all = new ArrayList<>();
+        for (Recorded one : scripts) {
+            Optional<Execution> run = run(one.script(), one.rows(), probe, "COMMIT");
+            if (run.filter(Execution::succeeded).isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(run.get());
+        }
+        return Optional.of(all);
     }
 
     private boolean areDefinitions(List<Recorded> scripts) throws SQLException {

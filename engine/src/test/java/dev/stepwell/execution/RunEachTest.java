@@ -59,8 +59,17 @@ class RunEachTest {
     }
 
     @Test
-    void doesNothingWhereOneMayTouchMoreThanTheSchema() throws SQLException {
-        assertThat(runs.runEach("CREATE TABLE a ()", "INSERT INTO a DEFAULT VALUES"))
+    void sendsOneByOneWhatDoesNotOnlyDefine() throws SQLException {
+        List<Execution> all = runs.runEach("CREATE TABLE a ()", "SET work_mem = '4MB'; INSERT INTO a DEFAULT VALUES")
+                .orElseThrow();
+
+        assertThat(all).hasSize(2).allMatch(Execution::succeeded);
+        assertThat(runs.answer("SELECT count(*) FROM a")).isEqualTo("1");
+    }
+
+    @Test
+    void endsWhereOneOfThemFails() throws SQLException {
+        assertThat(runs.runEach("SET work_mem = '4MB'", "DROP TABLE nowhere", "CREATE TABLE a ()"))
                 .isEmpty();
         assertThat(runs.hasTable("a")).isFalse();
     }
