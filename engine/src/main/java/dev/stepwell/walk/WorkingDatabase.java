@@ -114,13 +114,13 @@ final class WorkingDatabase implements AutoCloseable {
 
     /** False when nothing has happened. */
     private boolean runTogether(List<Leg> legs, List<Execution> runs) throws SQLException {
-        Optional<List<Execution>> all = runner.runAll(recorded(legs), reading.notes());
+        Optional<List<Execution>> all = runner.runAll(bookkeeping.recorded(heads, legs), reading.notes());
         if (all.isEmpty()) {
             return false;
         }
         int last = legs.size() - 1;
         runs.addAll(all.get().subList(0, last));
-        runs.add(taken(all.get().get(last), legs.get(last), after(legs)));
+        runs.add(taken(all.get().get(last), legs.get(last), bookkeeping.after(heads, legs)));
         return true;
     }
 
@@ -130,33 +130,14 @@ final class WorkingDatabase implements AutoCloseable {
      * @return how they ended, all of them well; empty when one did not
      */
     Optional<List<Execution>> runEachUnread(List<Leg> legs) throws SQLException {
-        Optional<List<Execution>> all = runner.runEach(recorded(legs), reading.notes());
+        Optional<List<Execution>> all = runner.runEach(bookkeeping.recorded(heads, legs), reading.notes());
         if (all.isPresent()) {
-            Heads at = after(legs);
+            Heads at = bookkeeping.after(heads, legs);
             for (int i = 0; i < legs.size(); i++) {
                 taken(all.get().get(i), legs.get(i), at);
             }
         }
         return all;
-    }
-
-    private List<ScriptRunner.Recorded> recorded(List<Leg> legs) {
-        List<ScriptRunner.Recorded> recorded = new ArrayList<>();
-        Heads at = heads;
-        for (Leg leg : legs) {
-            Heads next = bookkeeping.after(at, leg.step());
-            recorded.add(new ScriptRunner.Recorded(leg.script(), bookkeeping.statements(at, next)));
-            at = next;
-        }
-        return recorded;
-    }
-
-    private Heads after(List<Leg> legs) {
-        Heads at = heads;
-        for (Leg leg : legs) {
-            at = bookkeeping.after(at, leg.step());
-        }
-        return at;
     }
 
     /** False when one has failed. */
