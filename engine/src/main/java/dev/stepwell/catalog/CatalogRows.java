@@ -1,5 +1,6 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.schema.Identifiers;
 import dev.stepwell.schema.ObjectIdentity;
 import dev.stepwell.schema.ObjectKind;
 import dev.stepwell.schema.ObjectName;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts the rows of a {@link CatalogQuery} together to objects: properties, notes, and the order of columns. */
@@ -29,15 +31,14 @@ final class CatalogRows {
 
     private record Note(ObjectIdentity object, String property, String text) {}
 
-    private final List<ObjectKind> kinds;
-    private final List<List<String>> properties;
+    private final List<ObjectQuery> queries;
     private final Set<String> excluded;
     private final List<Row> rows = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
 
     CatalogRows(List<ObjectQuery> queries, Set<String> excluded) {
-        this.kinds = queries.stream().map(ObjectQuery::kind).toList();
-        this.properties = queries.stream().map(ObjectQuery::propertyNames).toList();
+        this.queries = queries;
         this.excluded = excluded;
     }
 
@@ -48,31 +49,45 @@ final class CatalogRows {
             notes.add(new Note(identity, result.getString(SCHEMA), result.getString(CatalogQuery.FIRST_PROPERTY)));
             return;
         }
+        ObjectQuery query = queries.get(number);
         ObjectName name = new ObjectName(
-                kinds.get(number), result.getString(SCHEMA), result.getString(RELATION), result.getString(NAME));
+                query.kind(),
+                shared(result.getString(SCHEMA)),
+                shared(result.getString(RELATION)),
+                result.getString(NAME));
         if (isExcluded(name)) {
             return;
         }
-        Map<String, String> values = values(result, name.kind(), properties.get(number));
+        Map<String, String> values = values(result, query);
         // The same privileges in another order are no change.
         if (name.kind() != ObjectKind.SYSTEM_PRIVILEGES || !values.isEmpty()) {
             rows.add(new Row(name, identity, values));
         }
     }
 
+    /** Schemas and tables stand in the names of all that is in them: once in memory is enough, and quicker to compare. */
+    private String shared(String name) {
+        return names.computeIfAbsent(name, Function.identity());
+    }
+
     List<SchemaObject> objects() {
-        Map<ObjectIdentity, Row> byIdentity = new HashMap<>();
-        rows.forEach(row -> byIdentity.put(row.identity(), row));
-        for (Note note : notes) {
-            Row row = byIdentity.get(note.object());
-            if (row != null) {
-                put(row.properties(), note.property(), note.text());
-            }
-        }
+        addNotes();
         orderColumns();
         return rows.stream()
                 .map(row -> SchemaObject.of(row.name(), row.identity(), row.properties()))
                 .toList();
+    }
+
+    private void addNotes() {
+        Map<Long, List<Note>> byOid = notes.stream()
+                .collect(Collectors.groupingBy(note -> note.object().oid()));
+        for (Row row : rows) {
+            for (Note note : byOid.getOrDefault(row.identity().oid(), List.of())) {
+                if (note.object().equals(row.identity())) {
+                    put(row.properties(), note.property(), note.text());
+                }
+            }
+        }
     }
 
     /** Where each object was found. */
@@ -80,13 +95,13 @@ final class CatalogRows {
         return rows.stream().collect(Collectors.toMap(Row::name, Row::identity));
     }
 
-    private static Map<String, String> values(ResultSet result, ObjectKind kind, List<String> names)
-            throws SQLException {
+    private static Map<String, String> values(ResultSet result, ObjectQuery query) throws SQLException {
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            String value = result.getString(CatalogQuery.FIRST_PROPERTY + i);
+        int column = CatalogQuery.FIRST_PROPERTY;
+        for (ObjectQuery.Property property : query.properties()) {
+            String value = result.getString(column++);
             if (value != null) {
-                put(values, names.get(i), isCode(kind) ? value : ArrayCasts.settled(value));
+                put(values, property.name(), isCode(query.kind()) ? value : ArrayCasts.settled(value));
             }
         }
         return values;
@@ -107,18 +122,16 @@ final class CatalogRows {
 
     /** The position of a column is a property of its table, so that one moved column is one difference. */
     private void orderColumns() {
-        Map<ObjectName, List<Row>> columns = rows.stream()
+        Map<String, Map<String, List<Row>>> columns = rows.stream()
                 .filter(row ->
                         row.name().kind() == ObjectKind.COLUMN || row.name().kind() == ObjectKind.ATTRIBUTE)
-                .collect(Collectors.groupingBy(
-                        row -> parent(row.name().schema(), row.name().relation())));
+                .collect(Collectors.groupingBy(row -> row.name().schema(), Collectors.groupingBy(row -> row.name()
+                        .relation())));
         for (Row row : rows) {
             ObjectName name = row.name();
             if (name.kind().isParent() && name.kind() != ObjectKind.DOMAIN) {
-                row.properties()
-                        .put(
-                                "column order",
-                                order(columns.getOrDefault(parent(name.schema(), name.name()), List.of())));
+                List<Row> own = columns.getOrDefault(name.schema(), Map.of()).getOrDefault(name.name(), List.of());
+                row.properties().put("column order", order(own));
             }
         }
     }
@@ -126,14 +139,8 @@ final class CatalogRows {
     private static String order(List<Row> columns) {
         return columns.stream()
                 .sorted(Comparator.comparingInt(column -> column.identity().sub()))
-                .map(column -> ObjectName.global(
-                                ObjectKind.COLUMN, column.name().name())
-                        .path())
+                .map(column -> Identifiers.quoted(column.name().name()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static ObjectName parent(String schema, String name) {
-        return ObjectName.of(ObjectKind.TABLE, schema, name);
     }
 
     private boolean isExcluded(ObjectName name) {

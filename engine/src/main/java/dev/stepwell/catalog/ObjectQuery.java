@@ -4,9 +4,7 @@ import dev.stepwell.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How objects of one kind are read.
@@ -14,14 +12,22 @@ import java.util.Map;
  * @param kind what the rows are
  * @param catalog the system catalogue that their OIDs belong to
  * @param key SQL expressions for schema, relation, name, OID and column number
- * @param properties name of each property and its SQL expression
+ * @param properties what is read of each object, in the order of the columns
  * @param from the rest of the query, from its FROM on
  */
-record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String, String> properties, String from) {
+record ObjectQuery(ObjectKind kind, String catalog, List<String> key, List<Property> properties, String from) {
+
+    /**
+     * A property of an object.
+     *
+     * @param name what it is called
+     * @param expression SQL for its value; null where it is not set
+     */
+    record Property(String name, String expression) {}
 
     ObjectQuery {
         key = List.copyOf(key);
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = List.copyOf(properties);
     }
 
     static Builder of(ObjectKind kind, String catalog) {
@@ -30,17 +36,13 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
 
     /** The same objects, of which only names and identities are read. */
     ObjectQuery withoutProperties() {
-        return new ObjectQuery(kind, catalog, key, Map.of(), from);
+        return new ObjectQuery(kind, catalog, key, List.of(), from);
     }
 
     /** The same query, told what to read by the objects themselves and not by what they are part of. */
     ObjectQuery byItself() {
         return new ObjectQuery(
                 kind, catalog, key, properties, from.replaceAll("\\{only [^}]*}", "{only " + key.get(3) + "}"));
-    }
-
-    List<String> propertyNames() {
-        return List.copyOf(properties.keySet());
     }
 
     /**
@@ -56,7 +58,7 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
         key.subList(0, 3).forEach(part -> columns.add(part + "::text"));
         columns.add(key.get(3) + "::bigint");
         columns.add(key.get(4) + "::integer");
-        properties.values().forEach(expression -> columns.add("(" + expression + ")::text"));
+        properties.forEach(property -> columns.add("(" + property.expression() + ")::text"));
         columns.addAll(Collections.nCopies(width - properties.size(), "NULL::text"));
         return "SELECT " + String.join(", ", columns) + "\n" + from;
     }
@@ -65,7 +67,7 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
 
         private final ObjectKind kind;
         private final String catalog;
-        private final Map<String, String> properties = new LinkedHashMap<>();
+        private final List<Property> properties = new ArrayList<>();
         private List<String> key = List.of();
 
         private Builder(ObjectKind kind, String catalog) {
@@ -89,7 +91,7 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, Map<String
         }
 
         Builder property(String name, String expression) {
-            properties.put(name, expression);
+            properties.add(new Property(name, expression));
             return this;
         }
 

@@ -22,6 +22,12 @@ final class OneMessage {
 
     private static final String CLOCK = "SELECT pg_catalog.clock_timestamp()";
 
+    /**
+     * After each SET the driver (pgjdbc, for servers before 18) looks through the first thousand characters of the message for this word,
+     * and forgets its prepared statements where it finds it; a session for scripts has none. Found at the beginning, it costs nothing.
+     */
+    private static final String FIRST = "/* search_path */ BEGIN";
+
     private final Session session;
 
     OneMessage(Session session) {
@@ -92,7 +98,7 @@ final class OneMessage {
     }
 
     private List<String> opening(ChangeProbe probe) {
-        List<String> all = new ArrayList<>(List.of("BEGIN", FreshSession.AUTHORIZATION));
+        List<String> all = new ArrayList<>(List.of(FIRST, FreshSession.AUTHORIZATION));
         all.addAll(session.fresh(probe));
         all.add("COMMIT");
         return all;

@@ -3,7 +3,6 @@ package dev.stepwell.schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Some neighbouring objects of a snapshot, in canonical order. Snapshots of one history share most of their blocks. */
 final class Block {
@@ -52,9 +51,25 @@ final class Block {
         return Arrays.asList(objects);
     }
 
-    /** Whether one of the objects was found under one of these OIDs. */
-    boolean holdsAny(Set<Long> wanted) {
-        return wanted.stream().anyMatch(oid -> Arrays.binarySearch(oids, oid) >= 0);
+    /**
+     * Whether one of the objects was found under one of these OIDs.
+     *
+     * @param wanted sorted
+     */
+    boolean holdsAny(long[] wanted) {
+        long lowest = oids[0];
+        long highest = oids[oids.length - 1];
+        // Every block is asked after every change: what is made together has neighbouring OIDs, and mostly stands
+        // together.
+        for (long oid : wanted) {
+            if (oid > highest) {
+                return false;
+            }
+            if (oid >= lowest && Arrays.binarySearch(oids, oid) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both hold the same instances. */

@@ -94,11 +94,13 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
 
     /** The objects that were found under one of these OIDs. */
     List<SchemaObject> at(Set<Long> oids) {
+        long[] sorted = oids.stream().mapToLong(Long::longValue).sorted().toArray();
         List<SchemaObject> found = new ArrayList<>();
         for (Block block : blocks) {
-            if (block.holdsAny(oids)) {
+            if (block.holdsAny(sorted)) {
                 block.objects().stream()
-                        .filter(object -> oids.contains(object.identity().oid()))
+                        .filter(object ->
+                                Arrays.binarySearch(sorted, object.identity().oid()) >= 0)
                         .forEach(found::add);
             }
         }
@@ -147,10 +149,7 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
 
     /** In the memory of the object of the same name, where both are equal. */
     private SchemaObject kept(SchemaObject object) {
-        return find(object.name())
-                .filter(object::hasPropertiesOf)
-                .map(object::sharing)
-                .orElse(object);
+        return find(object.name()).map(object::inMemoryOf).orElse(object);
     }
 
     private Block kept(Block block) {
@@ -161,7 +160,7 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
     Blocks with(Collection<SchemaObject> changed, Collection<ObjectName> removed) {
         SortedMap<ObjectName, Optional<SchemaObject>> edits = new TreeMap<>();
         removed.forEach(name -> edits.put(name, Optional.empty()));
-        changed.forEach(object -> edits.put(object.name(), Optional.of(kept(object))));
+        changed.forEach(object -> edits.put(object.name(), Optional.of(object)));
         if (blocks.length == 0) {
             return of(edits.values().stream().flatMap(Optional::stream).toList());
         }
@@ -187,7 +186,9 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
             int found = block.indexOf(edit.getKey());
             int end = found < 0 ? -found - 1 : found;
             edited.addAll(block.objects().subList(start, end));
-            edit.getValue().ifPresent(edited::add);
+            edit.getValue()
+                    .map(object -> found < 0 ? object : object.inMemoryOf(block.get(found)))
+                    .ifPresent(edited::add);
             start = found < 0 ? end : end + 1;
         }
         edited.addAll(block.objects().subList(start, block.size()));

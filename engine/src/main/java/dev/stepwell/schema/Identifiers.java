@@ -18,9 +18,15 @@ public final class Identifiers {
     }
 
     private static boolean isPlain(String identifier) {
-        return !identifier.isEmpty()
-                && !isDigit(identifier.charAt(0))
-                && identifier.chars().allMatch(Identifiers::isPlain);
+        if (identifier.isEmpty() || isDigit(identifier.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < identifier.length(); i++) {
+            if (!isPlain(identifier.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int character) {

@@ -70,12 +70,24 @@ public record ObjectName(ObjectKind kind, String schema, String relation, String
     @Override
     public int compareTo(ObjectName other) {
         // Written out, since snapshots compare names more than anything else.
-        int order = home().compareTo(other.home());
-        order = order != 0 ? order : kind.group().compareTo(other.kind.group());
-        order = order != 0 ? order : head().compareTo(other.head());
-        order = order != 0 ? order : Boolean.compare(kind.isChild(), other.kind.isChild());
-        order = order != 0 ? order : kind.compareTo(other.kind);
+        int order = compare(home(), other.home());
+        if (order == 0 && kind != other.kind) {
+            order = kind.group().compareTo(other.kind.group());
+        }
+        if (order == 0) {
+            order = compare(head(), other.head());
+        }
+        if (order == 0 && kind != other.kind) {
+            order = Boolean.compare(kind.isChild(), other.kind.isChild());
+            order = order != 0 ? order : kind.compareTo(other.kind);
+        }
         return order != 0 ? order : name.compareTo(other.name);
+    }
+
+    /** Names that were read together share what they have in common, so that most that are equal are the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int compare(String one, String other) {
+        return one == other ? 0 : one.compareTo(other);
     }
 
     /**

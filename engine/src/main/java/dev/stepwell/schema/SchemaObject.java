@@ -3,6 +3,7 @@ package dev.stepwell.schema;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,12 +37,13 @@ public final class SchemaObject {
      * @return the object
      */
     public static SchemaObject of(ObjectName name, ObjectIdentity identity, Map<String, String> properties) {
-        SortedMap<String, String> sorted = new TreeMap<>(properties);
-        return new SchemaObject(
-                name,
-                identity,
-                sorted.keySet().toArray(String[]::new),
-                sorted.values().toArray(String[]::new));
+        String[] keys = properties.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
+        String[] values = new String[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = Objects.requireNonNull(properties.get(keys[i]));
+        }
+        return new SchemaObject(name, identity, keys, values);
     }
 
     public ObjectName name() {
@@ -92,11 +94,17 @@ public final class SchemaObject {
         return new SchemaObject(name, found, keys, values);
     }
 
-    /** This object in the memory of an equal one: the same instance where the identity allows it. */
-    SchemaObject sharing(SchemaObject equal) {
-        return identity.equals(equal.identity)
-                ? equal
-                : new SchemaObject(equal.name, identity, equal.keys, equal.values);
+    /**
+     * This object in the memory of the one of the same name in another snapshot, where both are equal: the same instance where the
+     * identity allows it.
+     */
+    SchemaObject inMemoryOf(SchemaObject other) {
+        if (!hasPropertiesOf(other)) {
+            return this;
+        }
+        return identity.equals(other.identity)
+                ? other
+                : new SchemaObject(other.name, identity, other.keys, other.values);
     }
 
     @Override
