@@ -113,6 +113,11 @@ final class Descent {
         return database == null || Restoration.of(clean, current) != Restoration.DIFFERS;
     }
 
+    /** Whether it stands in a database with this schema. */
+    boolean isAt(SchemaSnapshot schema) {
+        return database != null && current.equals(schema);
+    }
+
     /** Whether it could go on in its database. */
     boolean goesOn() {
         return database != null;
@@ -148,25 +153,39 @@ final class Descent {
     }
 
     private int takeTogether(WorkingDatabase at, int count, int together) throws SQLException {
-        List<Leg> legs = IntStream.rangeClosed(1, together)
+        List<Execution> runs = at.runUnread(IntStream.rangeClosed(1, together)
                 .mapToObj(i -> rungs.get(count - i).written())
-                .toList();
-        List<Execution> runs = at.runUnread(legs);
-        if (!runs.get(runs.size() - 1).succeeded()) {
+                .toList());
+        Execution last = runs.get(runs.size() - 1);
+        int taken = last.succeeded() ? together : runs.size() - 1;
+        if (!last.rolledBack() || !haveRestored(at, count, runs.subList(0, taken))) {
             return again(at, count, together);
         }
-        int left = count - together;
-        SchemaSnapshot expected = rungs.get(left).before();
-        current = at.read(expected);
-        if (!current.equals(expected)) {
-            return again(at, count, together);
+        if (last.succeeded()) {
+            most = Math.min(MOST_TOGETHER, 2 * most);
+            return count - taken;
         }
-        for (int i = 0; i < together; i++) {
+        // Not tried again from a clean state, where rows may be missing that are in its way here.
+        int failed = count - taken - 1;
+        log.failed(rungs.get(failed).id(), Pass.DESCENT, last, current, null);
+        leave();
+        return failed;
+    }
+
+    /** Reads once what steps have led to that have succeeded; notes them where it is what each has restored by itself. */
+    private boolean haveRestored(WorkingDatabase at, int count, List<Execution> runs) throws SQLException {
+        if (!runs.isEmpty()) {
+            SchemaSnapshot expected = rungs.get(count - runs.size()).before();
+            current = at.read(expected);
+            if (!current.equals(expected)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < runs.size(); i++) {
             Rung rung = rungs.get(count - i - 1);
             log.ok(rung.id(), Pass.DESCENT, runs.get(i), /* before= */ rung.after(), /* after= */ rung.before());
         }
-        most = Math.min(MOST_TOGETHER, 2 * most);
-        return left;
+        return true;
     }
 
     /** Begins anew where the steps that went wrong began. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.database.PostgresServer;
 import dev.stepwell.testing.RealPostgres;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,31 @@ class SideBySideTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void givesTheRecordOfAWalkInOneFlight(int seed, PostgresServer server) {
         requireSameRecord(server, any(new Random(seed)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void givesTheRecordOfAWalkInOneFlightWhereOnlyTheUpperHalfMayBeFaulty(int kind, PostgresServer server) {
+        Histories histories = tables("a", 8);
+        add(histories, "r", kind);
+
+        requireSameRecord(server, tables(histories, "b", 5));
+    }
+
+    @Test
+    void seesThatRowsOfTheUpperHalfAreInTheWayOfTheDescentThroughTheLower(PostgresServer server) {
+        Histories histories = tables(nullable("CREATE TABLE kept (c int NOT NULL)"), "a", 6)
+                .revision("row", "INSERT INTO kept VALUES (NULL)", "SELECT 1");
+
+        requireFailingDescent(server, tables(histories, "b", 4));
+    }
+
+    @Test
+    void seesThatTheUpperHalfHasLostRowsOfTheLowerThatTheDescentNeeds(PostgresServer server) {
+        Histories histories = tables(nullable("CREATE TABLE kept AS SELECT 1 AS c"), "a", 6)
+                .revision("lost", "ALTER TABLE kept DROP COLUMN c", "ALTER TABLE kept ADD COLUMN c int");
+
+        requireFailingDescent(server, tables(histories, "b", 4));
     }
 
     @Test
@@ -46,8 +72,10 @@ class SideBySideTest {
     @Test
     void tellsTheListenerOneStepAtATime(PostgresServer server) {
         int[] inside = {0};
+        List<StepRecord> told = new ArrayList<>();
         StepListener listener = step -> {
             assertThat(++inside[0]).isEqualTo(1);
+            told.add(step);
             inside[0]--;
         };
 
@@ -55,6 +83,23 @@ class SideBySideTest {
                 .walk(tables("a", 12).build());
 
         assertThat(walk.steps()).hasSize(48);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(walk.steps());
+    }
+
+    /** Makes a table, and takes a constraint from it that cannot come back over a null. */
+    private static Histories nullable(String create) {
+        return new Histories()
+                .revision("made", create, "DROP TABLE kept")
+                .revision("strict", "ALTER TABLE kept ALTER c SET NOT NULL", "ALTER TABLE kept ALTER c DROP NOT NULL")
+                .revision(
+                        "nullable", "ALTER TABLE kept ALTER c DROP NOT NULL", "ALTER TABLE kept ALTER c SET NOT NULL");
+    }
+
+    private static void requireFailingDescent(PostgresServer server, Histories histories) {
+        requireSameRecord(server, histories);
+        assertThat(Walks.step(walk(server, histories, 2, Reading.CHANGES), "nullable", Pass.DESCENT)
+                        .error())
+                .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo("23502"));
     }
 
     /** Makes a table whose name is another one in each database. */
