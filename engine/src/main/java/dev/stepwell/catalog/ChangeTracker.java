@@ -15,8 +15,8 @@ import java.util.Set;
  */
 public final class ChangeTracker {
 
-    /** To be run in a session before a script: from here on its changes are noted. */
-    public static final String BEGIN = "SET stepwell.signals = 'on'";
+    /** To be run in a session before a script, and gives one row: from here on its changes are noted. */
+    public static final String BEGIN = "SELECT pg_catalog.set_config('stepwell.signals', 'on', false)";
 
     /** The catalogue of roles. */
     private static final String PG_AUTHID = "1260";

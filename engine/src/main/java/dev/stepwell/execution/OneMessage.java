@@ -50,7 +50,7 @@ final class OneMessage {
     List<Timed> runEach(List<List<String>> scripts, ChangeProbe probe) throws SQLException {
         List<String> all = opening(probe);
         for (List<String> script : scripts) {
-            List<String> timed = new ArrayList<>(List.of(ChangeTracker.BEGIN, CLOCK));
+            List<String> timed = new ArrayList<>(List.of(CLOCK + ", (" + ChangeTracker.BEGIN + ")"));
             timed.addAll(script);
             all.addAll(transaction(timed, probe, "COMMIT"));
         }

@@ -25,6 +25,11 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
                     + "|POLICY|RULE|SCHEMA)\\b|COMMENT\\b|(GRANT|REVOKE)\\b.*\\bON\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** These may leave rows or the value of a sequence as well. */
+    private static final Pattern STATE = Pattern.compile(
+            "(CREATE\\s+TABLE|ALTER\\s+(TABLE|SEQUENCE))\\b.*\\b(AS|RESTART)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Copies the comments. */
     public Statement {
         leadingComments = List.copyOf(leadingComments);
@@ -63,10 +68,34 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
     /**
      * Whether the statement only says what a schema consists of, of the kinds of objects that most schemas do.
      *
-     * @return false for anything with rows or settings in it, for temporary objects, and for what cannot be inside a transaction
+     * @return false for anything with rows, values of sequences or settings in it, for temporary objects, and for what cannot be
+     *     inside a transaction
      */
     public boolean isDefinition() {
-        return kind == StatementClass.OTHER && DEFINITION.matcher(sql).lookingAt();
+        return kind == StatementClass.OTHER && DEFINITION.matcher(sql).lookingAt() && !leavesState();
+    }
+
+    private boolean leavesState() {
+        if (!STATE.matcher(sql).lookingAt()) {
+            return false;
+        }
+        Lexer token = new Lexer(sql);
+        int depth = 0;
+        while (token.advance()) {
+            switch (token.kind()) {
+                case OPEN_PARENTHESIS -> depth++;
+                case CLOSE_PARENTHESIS -> depth--;
+                // Inside parentheses it is that of a generated column, for example.
+                case WORD -> {
+                    if (token.isWord("RESTART")
+                            || (depth == 0 && token.isWord("AS") && firstWord().equals("CREATE"))) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /**

@@ -74,13 +74,8 @@ final class Ascent {
 
     private List<RevisionScript> batch(List<RevisionScript> next) {
         return Batch.unrelated(next.stream()
-                .takeWhile(script -> canWait(script) && onlyDefines(script))
+                .takeWhile(script -> canWait(script) && Leg.onlyDefine(script))
                 .toList());
-    }
-
-    private static boolean onlyDefines(RevisionScript script) {
-        return Leg.up(script).script().isDefinition()
-                && Leg.down(script).script().isDefinition();
     }
 
     private boolean climbTogether(List<RevisionScript> batch) throws SQLException {

@@ -18,6 +18,13 @@ record Leg(Script script, Step step) {
         return new Leg(script.upgrade(), new Step(script.revision().id(), Direction.UPGRADE));
     }
 
+    /** Whether both ways are there and only define objects: then all that there is to a database is its schema. */
+    static boolean onlyDefine(RevisionScript script) {
+        return script.upgrade().isDefinition()
+                && script.downgrade() instanceof Downgrade.Written written
+                && written.script().isDefinition();
+    }
+
     /** @param script with a downgrade that was written */
     static Leg down(RevisionScript script) {
         Script downgrade = ((Downgrade.Written) script.downgrade()).script();

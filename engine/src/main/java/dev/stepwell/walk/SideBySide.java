@@ -21,8 +21,8 @@ final class SideBySide {
     /** Below, starting a second flight costs more than it saves. */
     static final int SHORTEST = 40;
 
-    /** In percent. The upper flight is the shorter one, since it also goes all the way down. */
-    private static final int LOWER_SHARE = 57;
+    /** In percent. The upper flight is the shorter one, since it also has to come to its foot. */
+    private static final int LOWER_SHARE = 53;
 
     private final History history;
     private final WalkSettings settings;
@@ -65,9 +65,10 @@ final class SideBySide {
         Log lowerLog = new Log(listener);
         Log upperLog = new Log(listener);
         Log top = new Log(listener);
+        Log bottom = new Log(StepListener.NONE);
         List<Climbed> climbed = AtOnce.run(
                 List.of(
-                        () -> new Climbed(climb(0, border, lowerLog), null),
+                        () -> descendAhead(climb(0, border, lowerLog), bottom),
                         () -> descend(climb(border, all, upperLog), top)),
                 databases::keepToOne);
         Flight lower = climbed.get(0).flight();
@@ -78,7 +79,13 @@ final class SideBySide {
         List<StepRecord> steps = new ArrayList<>(lowerLog.steps());
         steps.addAll(upperLog.steps());
         steps.addAll(top.steps());
-        steps.addAll(descend(lower, upper, Objects.requireNonNull(climbed.get(1).descent())));
+        Descent down = Objects.requireNonNull(climbed.get(1).descent());
+        if (isDown(down, lower, climbed.get(0).descent())) {
+            bottom.steps().forEach(listener::taken);
+            steps.addAll(bottom.steps());
+        } else {
+            steps.addAll(descend(lower, upper, down));
+        }
         databases.requireRoom();
         return Optional.of(steps);
     }
@@ -98,6 +105,27 @@ final class SideBySide {
         Descent descent = new Descent(log, upper::clean, upper.rungs(), upper.place());
         descent.descend(all, border);
         return new Climbed(upper, descent);
+    }
+
+    /**
+     * The rest of the way down before anybody has come to it, in the database of the lower flight. Not where rows may tell one database
+     * from another with the same schema, nor where a revision is known to leave something behind.
+     */
+    private Climbed descendAhead(Flight lower, Log log) throws SQLException {
+        boolean onlySchemas = history.scripts().values().stream().allMatch(Leg::onlyDefine);
+        if (!onlySchemas || !lower.rungs().stream().allMatch(rung -> rung.down() == Way.EXACT)) {
+            return new Climbed(lower, null);
+        }
+        Descent descent = new Descent(log, lower::clean, lower.rungs(), lower.place());
+        descent.descend(border, 0);
+        return new Climbed(lower, descent);
+    }
+
+    /** Whether the way down from the top has led to where the rest of it began, and that to the very bottom. */
+    private static boolean isDown(Descent top, Flight lower, @Nullable Descent ahead) {
+        return ahead != null
+                && top.isAt(lower.place().schema())
+                && ahead.isAt(lower.rungs().get(0).before());
     }
 
     /** Whether both have seen the same: the flight below leads to where the one above began. */
@@ -151,7 +179,7 @@ final class SideBySide {
     /**
      * A flight and the descent from its top.
      *
-     * @param descent where it stands; null for a flight that ends below another
+     * @param descent where it stands; null where nobody has gone down
      */
     private record Climbed(Flight flight, @Nullable Descent descent) {}
 }

@@ -65,6 +65,7 @@ class StatementTest {
     @ValueSource(
             strings = {
                 "create table a ()",
+                "CREATE TABLE a (b int GENERATED ALWAYS AS IDENTITY, c int GENERATED ALWAYS AS (1) STORED)",
                 "CREATE UNIQUE INDEX ix ON a (b)",
                 "CREATE OR REPLACE\n  VIEW v AS SELECT 1",
                 "ALTER TYPE t ADD VALUE 'x'",
@@ -81,6 +82,10 @@ class StatementTest {
                 "CREATE TEMP TABLE a ()",
                 "CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1",
                 "CREATE UNLOGGED TABLE a ()",
+                "CREATE TABLE a AS SELECT 1",
+                "CREATE TABLE a (b) WITH (fillfactor = 50) as (TABLE c)",
+                "ALTER SEQUENCE s RESTART WITH 5",
+                "ALTER TABLE a ALTER b RESTART",
                 "CREATE TABLESPACE t LOCATION '/t'",
                 "CREATE INDEX CONCURRENTLY ix ON a (b)",
                 "CREATE ROLE r",
