@@ -98,10 +98,11 @@ final class Blocks extends AbstractList<SchemaObject> implements RandomAccess {
         List<SchemaObject> found = new ArrayList<>();
         for (Block block : blocks) {
             if (block.holdsAny(sorted)) {
-                block.objects().stream()
-                        .filter(object ->
-                                Arrays.binarySearch(sorted, object.identity().oid()) >= 0)
-                        .forEach(found::add);
+                for (SchemaObject object : block.objects()) {
+                    if (Arrays.binarySearch(sorted, object.identity().oid()) >= 0) {
+                        found.add(object);
+                    }
+                }
             }
         }
         return found;

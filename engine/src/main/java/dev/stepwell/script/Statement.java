@@ -3,7 +3,6 @@ package dev.stepwell.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One SQL statement of a script.
@@ -13,26 +12,30 @@ import java.util.regex.Pattern;
  * @param kind what it means for the transaction that it runs in
  * @param leadingComments the comments between the statement before it and this one, in order; one that stands on the
  *     last line of the statement before belongs to that one and is left out
+ * @param isDefinition whether it only says what a schema consists of, of the kinds of objects that most schemas do: false for anything
+ *     with rows, values of sequences or settings in it, for temporary objects, and for what cannot be inside a transaction
  */
-public record Statement(String sql, int line, StatementClass kind, List<Comment> leadingComments) {
+public record Statement(
+        String sql, int line, StatementClass kind, List<Comment> leadingComments, boolean isDefinition) {
 
     private static final Set<String> PLAIN =
             Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "SET");
 
-    /** So that nothing but the catalogue is touched: no rows, no session, no roles. */
-    private static final Pattern DEFINITION = Pattern.compile(
-            "(CREATE(\\s+OR\\s+REPLACE)?|ALTER|DROP)\\s+(TABLE|UNIQUE|INDEX|VIEW|SEQUENCE|TYPE|DOMAIN|FUNCTION|PROCEDURE|TRIGGER"
-                    + "|POLICY|RULE|SCHEMA)\\b|COMMENT\\b|(GRANT|REVOKE)\\b.*\\bON\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    /** These may leave rows or the value of a sequence as well. */
-    private static final Pattern STATE = Pattern.compile(
-            "(CREATE\\s+TABLE|ALTER\\s+(TABLE|SEQUENCE))\\b.*\\b(AS|RESTART)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     /** Copies the comments. */
     public Statement {
         leadingComments = List.copyOf(leadingComments);
+    }
+
+    /**
+     * A statement, with a look at whether it is a definition.
+     *
+     * @param sql its text as written
+     * @param line the line of its first token, from 1
+     * @param kind what it means for the transaction that it runs in
+     * @param leadingComments the comments before it
+     */
+    public Statement(String sql, int line, StatementClass kind, List<Comment> leadingComments) {
+        this(sql, line, kind, leadingComments, kind == StatementClass.OTHER && Definition.matches(sql));
     }
 
     /**
@@ -63,39 +66,6 @@ public record Statement(String sql, int line, StatementClass kind, List<Comment>
      */
     public boolean isPlain() {
         return PLAIN.contains(firstWord());
-    }
-
-    /**
-     * Whether the statement only says what a schema consists of, of the kinds of objects that most schemas do.
-     *
-     * @return false for anything with rows, values of sequences or settings in it, for temporary objects, and for what cannot be
-     *     inside a transaction
-     */
-    public boolean isDefinition() {
-        return kind == StatementClass.OTHER && DEFINITION.matcher(sql).lookingAt() && !leavesState();
-    }
-
-    private boolean leavesState() {
-        if (!STATE.matcher(sql).lookingAt()) {
-            return false;
-        }
-        Lexer token = new Lexer(sql);
-        int depth = 0;
-        while (token.advance()) {
-            switch (token.kind()) {
-                case OPEN_PARENTHESIS -> depth++;
-                case CLOSE_PARENTHESIS -> depth--;
-                // Inside parentheses it is that of a generated column, for example.
-                case WORD -> {
-                    if (token.isWord("RESTART")
-                            || (depth == 0 && token.isWord("AS") && firstWord().equals("CREATE"))) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 
     /**

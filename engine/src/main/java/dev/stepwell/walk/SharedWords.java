@@ -16,7 +16,7 @@ final class SharedWords {
     private SharedWords() {}
 
     static boolean areIn(History history) {
-        return history.scripts().values().stream()
+        return history.scripts().values().parallelStream()
                 .flatMap(SharedWords::scripts)
                 .anyMatch(script -> WORDS.matcher(script.text()).find());
     }
