@@ -26,8 +26,9 @@ record CatalogQuery(List<ObjectQuery> queries, String sql) {
     private static final String MEMBER = """
             ,
             member AS MATERIALIZED (
-              SELECT classid, objid FROM pg_depend
-              WHERE deptype = 'e' OR (deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass)))
+              SELECT classid, objid FROM pg_depend WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
+              UNION ALL SELECT classid, objid FROM pg_depend
+              WHERE deptype = 'i' AND classid IN ('pg_proc'::regclass, 'pg_cast'::regclass))
             """;
 
     CatalogQuery {

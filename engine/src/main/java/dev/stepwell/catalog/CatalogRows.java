@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,7 +98,7 @@ final class CatalogRows {
     }
 
     private static Map<String, String> values(ResultSet result, ObjectQuery query) throws SQLException {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         int column = CatalogQuery.FIRST_PROPERTY;
         for (ObjectQuery.Property property : query.properties()) {
             String value = result.getString(column++);
@@ -122,25 +124,30 @@ final class CatalogRows {
 
     /** The position of a column is a property of its table, so that one moved column is one difference. */
     private void orderColumns() {
-        Map<String, Map<String, List<Row>>> columns = rows.stream()
-                .filter(row ->
-                        row.name().kind() == ObjectKind.COLUMN || row.name().kind() == ObjectKind.ATTRIBUTE)
-                .collect(Collectors.groupingBy(row -> row.name().schema(), Collectors.groupingBy(row -> row.name()
-                        .relation())));
+        Map<String, Map<String, List<Row>>> columns = new HashMap<>();
+        for (Row row : rows) {
+            ObjectName name = row.name();
+            if (name.kind() == ObjectKind.COLUMN || name.kind() == ObjectKind.ATTRIBUTE) {
+                columns.computeIfAbsent(name.schema(), any -> new HashMap<>())
+                        .computeIfAbsent(name.relation(), any -> new ArrayList<>())
+                        .add(row);
+            }
+        }
         for (Row row : rows) {
             ObjectName name = row.name();
             if (name.kind().isParent() && name.kind() != ObjectKind.DOMAIN) {
-                List<Row> own = columns.getOrDefault(name.schema(), Map.of()).getOrDefault(name.name(), List.of());
+                List<Row> own =
+                        columns.getOrDefault(name.schema(), Map.of()).getOrDefault(name.name(), new ArrayList<>());
                 row.properties().put("column order", order(own));
             }
         }
     }
 
     private static String order(List<Row> columns) {
-        return columns.stream()
-                .sorted(Comparator.comparingInt(column -> column.identity().sub()))
-                .map(column -> Identifiers.quoted(column.name().name()))
-                .collect(Collectors.joining(", "));
+        columns.sort(Comparator.comparingInt(column -> column.identity().sub()));
+        StringJoiner order = new StringJoiner(", ");
+        columns.forEach(column -> order.add(Identifiers.quoted(column.name().name())));
+        return order.toString();
     }
 
     private boolean isExcluded(ObjectName name) {

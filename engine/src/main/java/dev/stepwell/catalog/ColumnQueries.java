@@ -8,9 +8,9 @@ final class ColumnQueries {
     private static final int NAMED_NOT_NULL = 180000;
 
     private static final String IN_USER_SCHEMA = """
-            FROM pg_attribute a
-            JOIN pg_class c ON c.oid = a.attrelid
+            FROM pg_class c
             JOIN home n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid
             JOIN pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -42,13 +42,12 @@ final class ColumnQueries {
         return columns.from(IN_USER_SCHEMA
                 + "LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef\n"
                 + (version >= NAMED_NOT_NULL ? notNullConstraints() : "")
-                + where("c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {own c.oid, pg_class} AND {only a.attrelid}"));
+                + where("c.relkind IN ('r', 'p', 'f', 'v', 'm') AND {own c.oid, pg_class} AND {only c.oid}"));
     }
 
     static ObjectQuery attributes() {
         return column(ObjectKind.ATTRIBUTE)
-                .from(IN_USER_SCHEMA
-                        + where("c.relkind = 'c' AND {own c.reltype, pg_type} AND {only_of_type a.attrelid}"));
+                .from(IN_USER_SCHEMA + where("c.relkind = 'c' AND {own c.reltype, pg_type} AND {only_of_type c.oid}"));
     }
 
     private static ObjectQuery.Builder column(ObjectKind kind) {

@@ -13,7 +13,7 @@ enum Family {
         List<ObjectQuery> queries(int version) {
             List<ObjectQuery> queries = new ArrayList<>(RelationQueries.all());
             queries.add(ColumnQueries.columns(version));
-            queries.addAll(TablePartQueries.ofTables());
+            queries.addAll(TablePartQueries.ofTables(version));
             queries.addAll(TableRuleQueries.ofTables());
             return queries;
         }

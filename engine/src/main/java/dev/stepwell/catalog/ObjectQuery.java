@@ -4,6 +4,7 @@ import dev.stepwell.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param kind what the rows are
  * @param catalog the system catalogue that their OIDs belong to
  * @param key SQL expressions for schema, relation, name, OID and column number
- * @param properties what is read of each object, in the order of the columns
+ * @param properties what is read of each object, by name
  * @param from the rest of the query, from its FROM on
  */
 record ObjectQuery(ObjectKind kind, String catalog, List<String> key, List<Property> properties, String from) {
@@ -27,7 +28,9 @@ record ObjectQuery(ObjectKind kind, String catalog, List<String> key, List<Prope
 
     ObjectQuery {
         key = List.copyOf(key);
-        properties = List.copyOf(properties);
+        // In the order in which an object holds them.
+        properties =
+                properties.stream().sorted(Comparator.comparing(Property::name)).toList();
     }
 
     static Builder of(ObjectKind kind, String catalog) {

@@ -6,10 +6,30 @@ import java.util.List;
 /** Constraints, indexes and extended statistics: what else a table consists of. */
 final class TablePartQueries {
 
+    /** The states of the triggers behind a constraint that are not those from the start. */
+    private static final String SWITCHED = """
+            SELECT string_agg(DISTINCT {enabled tgenabled}, ', ') FROM pg_trigger
+            WHERE tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'""";
+
+    private static final int NULLS_NOT_DISTINCT = 150000;
+
+    /**
+     * What {@code pg_get_indexdef} says of most indexes: a B-tree on one column as it is, in the default order. PostgreSQL looks up far
+     * more to find that there is nothing more to say. Null for any other.
+     */
+    private static final String PLAIN_INDEX = """
+            CASE WHEN i.indnatts = 1 AND i.indoption[0] = 0 AND i.indexprs IS NULL AND i.indpred IS NULL AND ic.relkind = 'i'
+              AND ic.reloptions IS NULL AND o.opcdefault AND o.opcmethod = 403 AND %s
+            THEN 'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || {quoted ic.relname} || ' ON '
+              || {path n.nspname, c.relname} || ' USING btree (' || (
+                SELECT {quoted a.attname} FROM pg_attribute a
+                WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0] AND a.attcollation = i.indcollation[0]
+                  AND (a.atttypid = o.opcintype OR (a.atttypid = 1043 AND o.opcintype = 25))) || ')' END""";
+
     private TablePartQueries() {}
 
-    static List<ObjectQuery> ofTables() {
-        return List.of(constraints(), indexes(), statistics());
+    static List<ObjectQuery> ofTables(int version) {
+        return List.of(constraints(), indexes(version), statistics());
     }
 
     static ObjectQuery constraints() {
@@ -20,7 +40,8 @@ final class TablePartQueries {
                 // trace in their definition.
                 .property(
                         "triggers enabled",
-                        "CASE WHEN con.contype = 'f' THEN coalesce(disabled.states, 'yes') ELSE disabled.states END")
+                        "CASE WHEN con.contype = 'f' OR con.condeferrable THEN coalesce((" + SWITCHED
+                                + "), CASE con.contype WHEN 'f' THEN 'yes' END) END")
                 .property("inherited from", """
                         CASE WHEN up.oid IS NOT NULL THEN {path upn.nspname, upc.relname, up.conname}
                         WHEN con.coninhcount > 0 AND NOT con.conislocal THEN (
@@ -36,11 +57,6 @@ final class TablePartQueries {
                         LEFT JOIN pg_constraint up ON up.oid = con.conparentid
                         LEFT JOIN pg_class upc ON upc.oid = up.conrelid
                         LEFT JOIN pg_namespace upn ON upn.oid = upc.relnamespace
-                        LEFT JOIN LATERAL (
-                          SELECT string_agg(DISTINCT {enabled tgenabled}, ', ') AS states
-                          FROM pg_trigger WHERE (con.contype = 'f' OR con.condeferrable)
-                            AND tgconstraint = con.oid AND tgisinternal AND tgenabled <> 'O'
-                        ) disabled ON true
                         WHERE con.contype NOT IN ('n', 't')
                           AND (up.oid IS NULL OR up.conrelid <> con.conrelid)
                           AND {own c.oid, pg_class} AND {own con.oid, pg_constraint} AND {only con.conrelid}""");
@@ -57,10 +73,11 @@ final class TablePartQueries {
                         WHERE con.contype <> 'n' AND {own t.oid, pg_type} AND {only con.contypid}""");
     }
 
-    private static ObjectQuery indexes() {
+    private static ObjectQuery indexes(int version) {
+        String plain = PLAIN_INDEX.formatted(version >= NULLS_NOT_DISTINCT ? "NOT i.indnullsnotdistinct" : "true");
         return ObjectQuery.of(ObjectKind.INDEX, "pg_class")
                 .key("n.nspname", "c.relname", "ic.relname", "ic.oid", "0")
-                .property("definition", "pg_get_indexdef(ic.oid)")
+                .property("definition", "coalesce(" + plain + ", pg_get_indexdef(ic.oid))")
                 .property("constraint", "con.conname")
                 .property("valid", "{yes i.indisvalid AND i.indisready AND i.indislive}")
                 .property("clustered", "{yes i.indisclustered}")
@@ -76,6 +93,7 @@ final class TablePartQueries {
                         JOIN pg_class c ON c.oid = i.indrelid
                         JOIN home n ON n.oid = ic.relnamespace
                         LEFT JOIN pg_tablespace ts ON ts.oid = ic.reltablespace
+                        LEFT JOIN pg_opclass o ON o.oid = i.indclass[0]
                         LEFT JOIN pg_constraint con ON con.conindid = ic.oid AND con.conrelid = c.oid
                           AND con.contype IN ('p', 'u', 'x')
                         LEFT JOIN pg_inherits h ON h.inhrelid = ic.oid

@@ -15,10 +15,11 @@ final class Block {
 
     private Block(List<SchemaObject> objects) {
         this.objects = objects.toArray(SchemaObject[]::new);
-        this.oids = Arrays.stream(this.objects)
-                .mapToLong(object -> object.identity().oid())
-                .sorted()
-                .toArray();
+        this.oids = new long[this.objects.length];
+        for (int i = 0; i < oids.length; i++) {
+            oids[i] = this.objects[i].identity().oid();
+        }
+        Arrays.sort(oids);
     }
 
     /** As few blocks as hold the given objects, which are in canonical order. */

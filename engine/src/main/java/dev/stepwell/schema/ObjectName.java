@@ -100,6 +100,11 @@ public record ObjectName(ObjectKind kind, String schema, String relation, String
         return kind.word() + " " + path();
     }
 
+    /** What a table has in common with all that belongs to it, and with nothing else: its own name, as far as order goes. */
+    ObjectName family() {
+        return new ObjectName(kind.group(), schema, "", head());
+    }
+
     private String home() {
         return kind == ObjectKind.SCHEMA ? name : schema;
     }

@@ -1,9 +1,8 @@
 package dev.stepwell.schema;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +49,29 @@ public final class SchemaSnapshot {
      * @throws IllegalArgumentException when two objects have one name
      */
     public static SchemaSnapshot of(int serverVersion, String cluster, Collection<SchemaObject> objects) {
-        SchemaObject[] sorted = objects.toArray(SchemaObject[]::new);
-        Arrays.sort(sorted, Comparator.comparing(SchemaObject::name));
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].name().equals(sorted[i - 1].name())) {
-                throw new IllegalArgumentException("two objects with the name " + sorted[i].name());
+        List<SchemaObject> sorted = sorted(objects);
+        for (int i = 1; i < sorted.size(); i++) {
+            ObjectName name = sorted.get(i).name();
+            if (name.compareTo(sorted.get(i - 1).name()) == 0) {
+                throw new IllegalArgumentException("two objects with the name " + name);
             }
         }
-        return new SchemaSnapshot(serverVersion, cluster, Blocks.of(Arrays.asList(sorted)));
+        return new SchemaSnapshot(serverVersion, cluster, Blocks.of(sorted));
+    }
+
+    /** First the tables and all else that stands alone, then what belongs to each: so most comparisons are among few. */
+    private static List<SchemaObject> sorted(Collection<SchemaObject> objects) {
+        Map<ObjectName, List<SchemaObject>> families = new HashMap<>();
+        for (SchemaObject object : objects) {
+            families.computeIfAbsent(object.name().family(), any -> new ArrayList<>())
+                    .add(object);
+        }
+        List<SchemaObject> sorted = new ArrayList<>(objects.size());
+        families.keySet().stream().sorted().map(families::get).forEach(family -> {
+            family.sort((one, other) -> one.name().compareTo(other.name()));
+            sorted.addAll(family);
+        });
+        return sorted;
     }
 
     public int serverVersion() {
