@@ -19,7 +19,7 @@ final class Descent {
 
     /**
      * So many steps are taken before somebody reads, and twice as many after each time that this went well: what is dropped
-     * before need not be read. What went wrong among them is taken again one by one.
+     * before need not be read. What has led to another schema than expected is taken again one by one.
      */
     private static final int FEW_TOGETHER = 32;
 
