@@ -15,16 +15,19 @@ final class TablePartQueries {
 
     /**
      * What {@code pg_get_indexdef} says of most indexes: a B-tree on one column as it is, in the default order. PostgreSQL looks up far
-     * more to find that there is nothing more to say. Null for any other.
+     * more to find that there is nothing more to say. Null for any other, and for operator classes of users, which may have parameters
+     * or be the default of varchar in place of text's.
      */
     private static final String PLAIN_INDEX = """
             CASE WHEN i.indnatts = 1 AND i.indoption[0] = 0 AND i.indexprs IS NULL AND i.indpred IS NULL AND ic.relkind = 'i'
-              AND ic.reloptions IS NULL AND o.opcdefault AND o.opcmethod = 403 AND %s
+              AND ic.reloptions IS NULL AND o.opcdefault AND o.opcmethod = 403 AND o.oid < 16384 AND %s
             THEN 'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || {quoted ic.relname} || ' ON '
               || {path n.nspname, c.relname} || ' USING btree (' || (
                 SELECT {quoted a.attname} FROM pg_attribute a
                 WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0] AND a.attcollation = i.indcollation[0]
-                  AND (a.atttypid = o.opcintype OR (a.atttypid = 1043 AND o.opcintype = 25))) || ')' END""";
+                  AND (a.atttypid = o.opcintype OR (a.atttypid = 1043 AND o.opcintype = 25 AND NOT EXISTS (
+                    SELECT FROM pg_opclass other WHERE other.opcmethod = 403 AND other.opcintype = 1043 AND other.opcdefault))))
+              || ')' END""";
 
     private TablePartQueries() {}
 

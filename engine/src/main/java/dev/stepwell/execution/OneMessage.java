@@ -119,13 +119,17 @@ final class OneMessage {
 
     private static List<Duration> times(List<ResultSet> clocks) throws SQLException {
         List<Duration> times = new ArrayList<>();
-        double before = 0;
-        for (ResultSet clock : clocks) {
-            clock.next();
-            double now = clock.getDouble(1);
+        double before = seconds(clocks.get(0));
+        for (ResultSet clock : clocks.subList(1, clocks.size())) {
+            double now = seconds(clock);
             times.add(Duration.ofNanos(Math.round((now - before) * NANOS)));
             before = now;
         }
-        return times.subList(1, times.size());
+        return times;
+    }
+
+    private static double seconds(ResultSet clock) throws SQLException {
+        clock.next();
+        return clock.getDouble(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.script;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,23 +13,25 @@ final class Definition {
                     + "|POLICY|RULE|SCHEMA)\\b|COMMENT\\b|(GRANT|REVOKE)\\b.*\\bON\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** These may leave rows or the value of a sequence as well. */
+    /** These may fill a table, move a sequence, or fail because of where a sequence stands. */
     private static final Pattern STATE = Pattern.compile(
-            "(CREATE\\s+TABLE|ALTER\\s+(TABLE|SEQUENCE))\\b.*\\b(AS|RESTART)\\b",
+            "(CREATE\\s+TABLE|ALTER\\s+TABLE|ALTER\\s+SEQUENCE)\\b.*\\b(AS|RESTART|MINVALUE|MAXVALUE)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Definition() {}
 
     static boolean matches(String sql) {
-        return DEFINITION.matcher(sql).lookingAt() && !leavesState(sql);
+        return DEFINITION.matcher(sql).lookingAt() && !dependsOnState(sql);
     }
 
-    private static boolean leavesState(String sql) {
+    private static boolean dependsOnState(String sql) {
         Matcher possible = STATE.matcher(sql);
         if (!possible.lookingAt()) {
             return false;
         }
-        boolean creates = possible.group(2) == null;
+        String what = possible.group(1).toUpperCase(Locale.ROOT);
+        boolean creates = what.startsWith("CREATE");
+        boolean isTable = what.endsWith("TABLE");
         Lexer token = new Lexer(sql);
         int depth = 0;
         while (token.advance()) {
@@ -36,8 +39,11 @@ final class Definition {
                 case OPEN_PARENTHESIS -> depth++;
                 case CLOSE_PARENTHESIS -> depth--;
                 case WORD -> {
-                    // Inside parentheses AS is that of a generated column, for example.
-                    if (token.isWord("RESTART") || (creates && depth == 0 && token.isWord("AS"))) {
+                    // Elsewhere AS is that of a generated column, for example.
+                    boolean isAs = token.isWord("AS") && (creates ? depth == 0 : !isTable);
+                    boolean isPlace = !creates
+                            && (token.isWord("RESTART") || token.isWord("MINVALUE") || token.isWord("MAXVALUE"));
+                    if (isAs || isPlace) {
                         return true;
                     }
                 }

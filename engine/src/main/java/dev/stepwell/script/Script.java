@@ -140,6 +140,17 @@ public record Script(
     }
 
     /**
+     * Whether it runs inside one transaction of ours, so that nothing of it stays when it fails.
+     *
+     * @return false where it declares otherwise, manages transactions itself, or has a statement that PostgreSQL does not take inside one
+     */
+    public boolean isWrapped() {
+        return transactional
+                && !managesTransaction()
+                && statements.stream().noneMatch(statement -> statement.kind() == StatementClass.STANDALONE);
+    }
+
+    /**
      * Tells whether two texts do the same: the SHA-256 of the statements, whatever comments, white space and line ends
      * stand between them. Of Java the name of the class counts, since the same source may be compiled otherwise.
      *

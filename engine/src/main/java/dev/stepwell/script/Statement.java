@@ -12,8 +12,9 @@ import java.util.Set;
  * @param kind what it means for the transaction that it runs in
  * @param leadingComments the comments between the statement before it and this one, in order; one that stands on the
  *     last line of the statement before belongs to that one and is left out
- * @param isDefinition whether it only says what a schema consists of, of the kinds of objects that most schemas do: false for anything
- *     with rows, values of sequences or settings in it, for temporary objects, and for what cannot be inside a transaction
+ * @param isDefinition whether it only says what a schema consists of, for the kinds of objects found in most schemas; false for anything
+ *     with rows, values of sequences or settings in it, for temporary objects, and for what cannot be inside a transaction. Always told by
+ *     the text, once, whatever is given
  */
 public record Statement(
         String sql, int line, StatementClass kind, List<Comment> leadingComments, boolean isDefinition) {
@@ -21,13 +22,14 @@ public record Statement(
     private static final Set<String> PLAIN =
             Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "INSERT", "UPDATE", "DELETE", "SET");
 
-    /** Copies the comments. */
+    /** Copies the comments, and looks whether it is a definition. */
     public Statement {
         leadingComments = List.copyOf(leadingComments);
+        isDefinition = kind == StatementClass.OTHER && Definition.matches(sql);
     }
 
     /**
-     * A statement, with a look at whether it is a definition.
+     * A statement.
      *
      * @param sql its text as written
      * @param line the line of its first token, from 1
@@ -35,7 +37,7 @@ public record Statement(
      * @param leadingComments the comments before it
      */
     public Statement(String sql, int line, StatementClass kind, List<Comment> leadingComments) {
-        this(sql, line, kind, leadingComments, kind == StatementClass.OTHER && Definition.matches(sql));
+        this(sql, line, kind, leadingComments, false);
     }
 
     /**

@@ -135,7 +135,7 @@ final class Descent {
 
     /**
      * How many steps need to be read only once: each has restored the schema by itself, and begins with the schema that it
-     * had then, so that it can only do the same again.
+     * had then, so that it can only do the same again, or fail because of rows and leave nothing behind.
      */
     private int together(WorkingDatabase at, int count, int to) {
         if (count > alone
@@ -144,12 +144,14 @@ final class Descent {
             return 0;
         }
         int together = 0;
-        while (together < most
-                && count - together > to
-                && rungs.get(count - together - 1).down() == Way.EXACT) {
+        while (together < most && count - together > to && isSafe(rungs.get(count - together - 1))) {
             together++;
         }
         return together;
+    }
+
+    private static boolean isSafe(Rung rung) {
+        return rung.down() == Way.EXACT && rung.written().script().isWrapped();
     }
 
     private int takeTogether(WorkingDatabase at, int count, int together) throws SQLException {
@@ -158,7 +160,7 @@ final class Descent {
                 .toList());
         Execution last = runs.get(runs.size() - 1);
         int taken = last.succeeded() ? together : runs.size() - 1;
-        if (!last.rolledBack() || !haveRestored(at, count, runs.subList(0, taken))) {
+        if (!last.rolledBack() || !noteRestored(at, count, runs.subList(0, taken))) {
             return again(at, count, together);
         }
         if (last.succeeded()) {
@@ -173,7 +175,7 @@ final class Descent {
     }
 
     /** Reads once what steps have led to that have succeeded; notes them where it is what each has restored by itself. */
-    private boolean haveRestored(WorkingDatabase at, int count, List<Execution> runs) throws SQLException {
+    private boolean noteRestored(WorkingDatabase at, int count, List<Execution> runs) throws SQLException {
         if (!runs.isEmpty()) {
             SchemaSnapshot expected = rungs.get(count - runs.size()).before();
             current = at.read(expected);

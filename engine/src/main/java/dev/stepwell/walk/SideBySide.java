@@ -24,12 +24,16 @@ final class SideBySide {
     /** In percent. The upper flight is the shorter one, since it also has to come to its foot. */
     private static final int LOWER_SHARE = 53;
 
+    /** The same where the upper flight goes all the way down as well. */
+    private static final int LOWER_SHARE_OF_ASCENT = 57;
+
     private final History history;
     private final WalkSettings settings;
     private final Databases databases;
     private final StepListener listener;
     private final SchemaSnapshot nothing;
     private final int all;
+    private final boolean onlySchemas;
     private final int border;
 
     /**
@@ -49,7 +53,8 @@ final class SideBySide {
         this.listener = listener;
         this.nothing = nothing;
         this.all = history.graph().upgradeOrder().size();
-        this.border = all * LOWER_SHARE / 100;
+        this.onlySchemas = history.scripts().values().stream().allMatch(Leg::onlyDefine);
+        this.border = all * (onlySchemas ? LOWER_SHARE : LOWER_SHARE_OF_ASCENT) / 100;
     }
 
     /** The steps in the order of a walk in one flight; empty when it must be done that way. */
@@ -112,10 +117,10 @@ final class SideBySide {
      * from another with the same schema, nor where a revision is known to leave something behind.
      */
     private Climbed descendAhead(Flight lower, Log log) throws SQLException {
-        boolean onlySchemas = history.scripts().values().stream().allMatch(Leg::onlyDefine);
         if (!onlySchemas || !lower.rungs().stream().allMatch(rung -> rung.down() == Way.EXACT)) {
             return new Climbed(lower, null);
         }
+        databases.requireRoom();
         Descent descent = new Descent(log, lower::clean, lower.rungs(), lower.place());
         descent.descend(border, 0);
         return new Climbed(lower, descent);

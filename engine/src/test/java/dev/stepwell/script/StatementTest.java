@@ -65,8 +65,10 @@ class StatementTest {
     @ValueSource(
             strings = {
                 "create table a ()",
-                "CREATE TABLE a (b int GENERATED ALWAYS AS IDENTITY, c int GENERATED ALWAYS AS (1) STORED)",
+                "CREATE TABLE a (b int GENERATED ALWAYS AS IDENTITY (MINVALUE 5), c int GENERATED ALWAYS AS (1) STORED)",
                 "CREATE UNIQUE INDEX ix ON a (b)",
+                "CREATE SEQUENCE s AS smallint MAXVALUE 5",
+                "ALTER TABLE a ALTER b ADD GENERATED ALWAYS AS IDENTITY",
                 "CREATE OR REPLACE\n  VIEW v AS SELECT 1",
                 "ALTER TYPE t ADD VALUE 'x'",
                 "COMMENT ON TABLE a IS 'x'",
@@ -86,6 +88,9 @@ class StatementTest {
                 "CREATE TABLE a (b) WITH (fillfactor = 50) as (TABLE c)",
                 "ALTER SEQUENCE s RESTART WITH 5",
                 "ALTER TABLE a ALTER b RESTART",
+                "ALTER TABLE a ALTER b SET MAXVALUE 5",
+                "ALTER SEQUENCE s MINVALUE 5",
+                "ALTER SEQUENCE s AS smallint",
                 "CREATE TABLESPACE t LOCATION '/t'",
                 "CREATE INDEX CONCURRENTLY ix ON a (b)",
                 "CREATE ROLE r",

@@ -39,7 +39,18 @@ class SideBySideTest {
         Histories histories = tables(nullable("CREATE TABLE kept (c int NOT NULL)"), "a", 6)
                 .revision("row", "INSERT INTO kept VALUES (NULL)", "SELECT 1");
 
-        requireFailingDescent(server, tables(histories, "b", 4));
+        requireFailingDescent(server, tables(histories, "b", 4), "23502");
+    }
+
+    @Test
+    void seesThatTheyAreInTheWayOfADowngradeOutsideATransaction(PostgresServer server) {
+        Histories histories = new Histories()
+                .revision("made", "CREATE TABLE kept (c int); CREATE UNIQUE INDEX one ON kept (c)", "DROP TABLE kept")
+                .outsideTransaction(
+                        "loosened", "DROP INDEX CONCURRENTLY one", "CREATE UNIQUE INDEX CONCURRENTLY one ON kept (c)");
+        tables(histories, "a", 7).revision("rows", "INSERT INTO kept VALUES (1), (1)", "SELECT 1");
+
+        requireFailingDescent(server, tables(histories, "b", 4), "23505");
     }
 
     @Test
@@ -47,7 +58,20 @@ class SideBySideTest {
         Histories histories = tables(nullable("CREATE TABLE kept AS SELECT 1 AS c"), "a", 6)
                 .revision("lost", "ALTER TABLE kept DROP COLUMN c", "ALTER TABLE kept ADD COLUMN c int");
 
-        requireFailingDescent(server, tables(histories, "b", 4));
+        requireFailingDescent(server, tables(histories, "b", 4), "23502");
+    }
+
+    @Test
+    void seesThatTheUpperHalfHasMovedASequenceThatTheDescentNeeds(PostgresServer server) {
+        Histories histories = new Histories()
+                .revision("made", "CREATE SEQUENCE kept MINVALUE 10", "DROP SEQUENCE kept")
+                .revision(
+                        "loosened",
+                        "ALTER SEQUENCE kept MINVALUE 1 START 1",
+                        "ALTER SEQUENCE kept MINVALUE 10 START 10");
+        tables(histories, "a", 7).revision("anew", "DROP SEQUENCE kept", "CREATE SEQUENCE kept");
+
+        requireFailingDescent(server, tables(histories, "b", 4), "22023");
     }
 
     @Test
@@ -92,14 +116,14 @@ class SideBySideTest {
                 .revision("made", create, "DROP TABLE kept")
                 .revision("strict", "ALTER TABLE kept ALTER c SET NOT NULL", "ALTER TABLE kept ALTER c DROP NOT NULL")
                 .revision(
-                        "nullable", "ALTER TABLE kept ALTER c DROP NOT NULL", "ALTER TABLE kept ALTER c SET NOT NULL");
+                        "loosened", "ALTER TABLE kept ALTER c DROP NOT NULL", "ALTER TABLE kept ALTER c SET NOT NULL");
     }
 
-    private static void requireFailingDescent(PostgresServer server, Histories histories) {
+    private static void requireFailingDescent(PostgresServer server, Histories histories, String state) {
         requireSameRecord(server, histories);
-        assertThat(Walks.step(walk(server, histories, 2, Reading.CHANGES), "nullable", Pass.DESCENT)
+        assertThat(Walks.step(walk(server, histories, 2, Reading.CHANGES), "loosened", Pass.DESCENT)
                         .error())
-                .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo("23502"));
+                .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo(state));
     }
 
     /** Makes a table whose name is another one in each database. */
