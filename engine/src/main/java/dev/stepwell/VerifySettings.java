@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What to verify, and how.
@@ -103,19 +104,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings suite(String name) {
-        return new VerifySettings(
-                location,
-                name,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.suite = name);
     }
 
     /**
@@ -125,19 +114,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings layout(Layout arrangement) {
-        return new VerifySettings(
-                location,
-                suite,
-                Optional.of(arrangement),
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.layout = Optional.of(arrangement));
     }
 
     /**
@@ -147,19 +124,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings checks(Set<String> names) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                names,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.checks = names);
     }
 
     /**
@@ -169,19 +134,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings revisions(Set<RevisionId> ids) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                ids,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.revisions = ids);
     }
 
     /**
@@ -191,19 +144,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings scriptTimeout(Duration limit) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                limit,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.scriptTimeout = limit);
     }
 
     /**
@@ -213,19 +154,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings reading(Reading way) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                way,
-                acceptance,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.reading = way);
     }
 
     /**
@@ -235,19 +164,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings acceptance(AcceptanceSettings accepted) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                accepted,
-                shard,
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.acceptance = accepted);
     }
 
     /**
@@ -257,19 +174,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings shard(Shard part) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                Optional.of(part),
-                model,
-                severities,
-                linting);
+        return changed(draft -> draft.shard = Optional.of(part));
     }
 
     /**
@@ -279,19 +184,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings model(ModelSettings wanted) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                Optional.of(wanted),
-                severities,
-                linting);
+        return changed(draft -> draft.model = Optional.of(wanted));
     }
 
     /**
@@ -301,19 +194,7 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings severities(Severities weights) {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                weights,
-                linting);
+        return changed(draft -> draft.severities = weights);
     }
 
     /**
@@ -322,19 +203,13 @@ public record VerifySettings(
      * @return changed settings
      */
     public VerifySettings withLints() {
-        return new VerifySettings(
-                location,
-                suite,
-                layout,
-                checks,
-                revisions,
-                scriptTimeout,
-                reading,
-                acceptance,
-                shard,
-                model,
-                severities,
-                true);
+        return changed(draft -> draft.linting = true);
+    }
+
+    private VerifySettings changed(Consumer<SettingsDraft> change) {
+        SettingsDraft draft = new SettingsDraft(this);
+        change.accept(draft);
+        return draft.settings();
     }
 
     /** The checks to make: the named ones, or all for which there is what they need. */
