@@ -43,7 +43,7 @@ class SideBySideTest {
     }
 
     @Test
-    void seesThatTheyAreInTheWayOfADowngradeOutsideATransaction(PostgresServer server) {
+    void seesThatRowsOfTheUpperHalfAreInTheWayOfADowngradeOutsideATransaction(PostgresServer server) {
         Histories histories = new Histories()
                 .revision("made", "CREATE TABLE kept (c int); CREATE UNIQUE INDEX one ON kept (c)", "DROP TABLE kept")
                 .outsideTransaction(
