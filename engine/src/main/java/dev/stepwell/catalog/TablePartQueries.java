@@ -16,7 +16,7 @@ final class TablePartQueries {
     /**
      * What {@code pg_get_indexdef} says of most indexes: a B-tree on one column as it is, in the default order. PostgreSQL looks up far
      * more to find that there is nothing more to say. Null for any other, and for operator classes of users, which may have parameters
-     * or be the default of varchar in place of text's.
+     * or be the default of varchar (type 1043) in place of text's (25). 403 is the access method btree.
      */
     private static final String PLAIN_INDEX = """
             CASE WHEN i.indnatts = 1 AND i.indoption[0] = 0 AND i.indexprs IS NULL AND i.indpred IS NULL AND ic.relkind = 'i'
